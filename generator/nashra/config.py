@@ -1,0 +1,317 @@
+"""`config.yaml`: closed keys, every fault at once, and small frozen parts for who needs them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from babel import Locale, UnknownLocaleError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from nashra import schema
+from nashra.errors import ConfigurationError, ContentError, Problem, Words
+from nashra.language.folding import fold
+from nashra.language.slug import slugify
+
+RESERVED_SLUGS = frozenset({"a", "assets", "author", "media", "page", "search", "tag"})
+"""First folders of addresses that belong to the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where a site's parts lie."""
+
+    root: Path
+    output: Path
+
+    @property
+    def config(self) -> Path:
+        """The configuration's file."""
+        return self.root / "config.yaml"
+
+    @property
+    def content(self) -> Path:
+        """What writers own."""
+        return self.root / "content"
+
+    @property
+    def themes(self) -> Path:
+        """The site's own themes."""
+        return self.root / "themes"
+
+    @property
+    def state(self) -> Path:
+        """The catalogue and caches: never committed, always safe to delete."""
+        return self.root / ".nashra"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What the site is called and where and when it lives."""
+
+    name: str
+    tagline: str
+    description: str
+    address: str
+    """The site's full address, ending in `/`."""
+    language: str
+    region: str
+    time_zone: ZoneInfo
+    logo: str
+    """The mark's file in `content/media/`, or nothing."""
+
+    @property
+    def base_path(self) -> str:
+        """The path of the address: `/`, or `/repo/` for a site under a sub-path."""
+        return urlsplit(self.address).path
+
+    @property
+    def locale(self) -> str:
+        """The Babel locale of the site's language as its region writes it."""
+        return f"{self.language}_{self.region}" if self.region else self.language
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section with an entry of its own."""
+
+    slug: str
+    name: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """The sections of the configuration, in the order of the site's menu."""
+
+    entries: tuple[Section, ...]
+
+    def resolve(self, written: str) -> str:
+        """Give the slug of a section that was named by its slug or its name."""
+        folded = fold(written)
+        for section in self.entries:
+            if folded in {fold(section.slug), fold(section.name)}:
+                return section.slug
+        return slugify(written)
+
+    def find(self, slug: str) -> Section | None:
+        """Give a section by its slug."""
+        return next((section for section in self.entries if section.slug == slug), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Listings:
+    """How many stories a page shows."""
+
+    per_page: int
+    front: int
+    feed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The whole configuration. Only who hands out its parts should hold it."""
+
+    identity: Identity
+    sections: Sections
+    listings: Listings
+    theme: str
+
+
+def _zone(written: str) -> str:
+    try:
+        ZoneInfo(written)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ValueError(
+            Words(
+                "اكتب اسم منطقة زمنية مثل Africa/Cairo.", "Name a time zone, such as Africa/Cairo."
+            )
+        ) from error
+    return written
+
+
+def _address(written: str) -> str:
+    parts = urlsplit(written)
+    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
+        raise ValueError(
+            Words(
+                "اكتب العنوان كاملا مثل https://example.org/.",
+                "Write the full address, such as https://example.org/.",
+            )
+        )
+    return written.rstrip("/") + "/"
+
+
+def _section_slug(written: str) -> str:
+    if slugify(written) != written or written in RESERVED_SLUGS:
+        raise ValueError(
+            Words(
+                "اختر كلمة من حروف وأرقام وشرطات، غير محجوزة للبرنامج.",
+                "Choose a word of letters, digits and hyphens that the program does not keep "
+                "for itself.",
+            )
+        )
+    return written
+
+
+class _Closed(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _SectionEntry(_Closed):
+    slug: Annotated[str, AfterValidator(_section_slug)]
+    name: str
+    description: str = ""
+
+
+class _ConfigFile(_Closed):
+    name: str
+    address: Annotated[str, AfterValidator(_address)]
+    tagline: str = ""
+    description: str = ""
+    language: str = "ar"
+    region: str = ""
+    time_zone: Annotated[str, AfterValidator(_zone)] = "UTC"
+    logo: str = ""
+    theme: str = "jarida"
+    sections: list[_SectionEntry] = Field(default_factory=list)
+    stories_per_page: int = Field(default=24, ge=1, le=500)
+    stories_on_front: int = Field(default=24, ge=1, le=500)
+    stories_in_feed: int = Field(default=30, ge=1, le=500)
+
+
+NAMES = {
+    "الاسم": "name",
+    "العنوان": "address",
+    "الشعار_النصي": "tagline",
+    "الوصف": "description",
+    "اللغة": "language",
+    "البلد": "region",
+    "المنطقة_الزمنية": "time_zone",
+    "الشعار": "logo",
+    "القالب": "theme",
+    "الأقسام": "sections",
+    "أخبار_الصفحة": "stories_per_page",
+    "أخبار_الواجهة": "stories_on_front",
+    "أخبار_الخلاصة": "stories_in_feed",
+}
+"""The Arabic names of the configuration's keys."""
+
+
+def load(file: Path) -> Config:
+    """Read a site's configuration.
+
+    Raises:
+        ConfigurationError: there is none, or it has faults; all of them are told.
+
+    """
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise ConfigurationError([_no_config(file)]) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationError([_unreadable(file)]) from error
+    return parse(text, file=file.name)
+
+
+def parse(text: str, *, file: str = "config.yaml") -> Config:
+    """Read a configuration from its text.
+
+    Raises:
+        ConfigurationError: it has faults; all of them are told.
+
+    """
+    try:
+        written = schema.read_yaml(text, file=file, text=text)
+        entry = schema.check(_ConfigFile, written, names=NAMES)
+    except ContentError as error:
+        raise ConfigurationError(error.problems) from error
+    if problems := [*_locale_problems(written, entry), *_repeated_sections(written, entry)]:
+        raise ConfigurationError(problems)
+    return Config(
+        identity=Identity(
+            name=entry.name,
+            tagline=entry.tagline,
+            description=entry.description or entry.tagline,
+            address=entry.address,
+            language=entry.language,
+            region=entry.region.upper(),
+            time_zone=ZoneInfo(entry.time_zone),
+            logo=entry.logo,
+        ),
+        sections=Sections(
+            tuple(Section(item.slug, item.name, item.description) for item in entry.sections)
+        ),
+        listings=Listings(
+            per_page=entry.stories_per_page,
+            front=entry.stories_on_front,
+            feed=entry.stories_in_feed,
+        ),
+        theme=entry.theme,
+    )
+
+
+def _locale_problems(written: schema.Written, entry: _ConfigFile) -> list[Problem]:
+    try:
+        Locale.parse("_".join(filter(None, [entry.language, entry.region.upper()])))
+    except (UnknownLocaleError, ValueError):
+        key = "region" if entry.region else "language"
+        return [
+            written.problem(
+                (key,),
+                Words(
+                    f"لا تُعرف اللغة «{entry.language}» مع البلد «{entry.region}».",
+                    f"Unknown language “{entry.language}” with region “{entry.region}”.",
+                ),
+                Words(
+                    "اكتب رمزين مثل ar و EG.", "Write codes such as language: ar and region: EG."
+                ),
+            )
+        ]
+    return []
+
+
+def _repeated_sections(written: schema.Written, entry: _ConfigFile) -> list[Problem]:
+    problems = []
+    seen: set[str] = set()
+    for index, section in enumerate(entry.sections):
+        for name in {fold(section.slug), fold(section.name)}:
+            if name in seen:
+                problems.append(
+                    written.problem(
+                        ("sections", index),
+                        Words(
+                            f"القسم «{section.name}» مكرر.",
+                            f"The section “{section.name}” is there twice.",
+                        ),
+                        Words("اختر اسما آخر لأحدهما.", "Choose another name for one of the two."),
+                    )
+                )
+        seen |= {fold(section.slug), fold(section.name)}
+    return problems
+
+
+def _no_config(file: Path) -> Problem:
+    return Problem(
+        file.name,
+        None,
+        Words(
+            f"لا يوجد ملف config.yaml في {file.parent}.", f"There is no config.yaml in {file.parent}."
+        ),
+        Words(
+            "انتقل إلى مجلد الموقع، أو أنشئ موقعا: nashra new my-site",
+            "Go to the site's folder, or make a site: nashra new my-site",
+        ),
+    )
+
+
+def _unreadable(file: Path) -> Problem:
+    return Problem(
+        file.name,
+        None,
+        Words("تعذرت قراءة الملف.", "The file cannot be read."),
+        Words("احفظه بترميز UTF-8.", "Save it as UTF-8."),
+    )

@@ -1,0 +1,1 @@
+"""Pure functions on text. They know nothing of the site."""

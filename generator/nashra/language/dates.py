@@ -1,0 +1,113 @@
+"""Dates as newsrooms write them, and as readers expect them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from functools import lru_cache
+
+from babel import Locale
+from babel.dates import format_date
+
+from nashra.language.characters import INVISIBLE, TATWEEL
+from nashra.language.digits import in_family, to_latin
+from nashra.language.folding import fold
+
+_MONTH_NAMES = (
+    ("يناير", "كانون الثاني", "جانفي", "january", "jan"),
+    ("فبراير", "شباط", "فيفري", "february", "feb"),
+    ("مارس", "آذار", "march", "mar"),
+    ("أبريل", "إبريل", "نيسان", "أفريل", "april", "apr"),
+    ("مايو", "أيار", "ماي", "may"),
+    ("يونيو", "يونيه", "حزيران", "جوان", "june", "jun"),
+    ("يوليو", "يوليه", "تموز", "جويلية", "يوليوز", "july", "jul"),
+    ("أغسطس", "آب", "أوت", "غشت", "august", "aug"),
+    ("سبتمبر", "أيلول", "شتنبر", "september", "sep"),
+    ("أكتوبر", "تشرين الأول", "october", "oct"),
+    ("نوفمبر", "تشرين الثاني", "نونبر", "november", "nov"),
+    ("ديسمبر", "كانون الأول", "دجنبر", "december", "dec"),
+)
+MONTHS = {fold(name): number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
+"""The number of each month by its folded name, in the Mashriq's, the Levant's and the Maghreb's."""
+
+_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+_NAMED = re.compile(r"(?:[^\W\d]+[،,]?\s+)?(\d{1,2})\s+([^\d]+?)[،,]?\s+(\d{4})م?")
+_CLOCK = re.compile(
+    r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(am|pm|ص|م)?\s*(z|utc|[+-]\d{2}:?\d{2})?", re.I
+)
+
+
+def parse(text: str, *, zone: tzinfo) -> datetime:
+    """Read a date, with or without a time, in any of the spellings that newsrooms use.
+
+    `2026-11-23`, `2026-11-23T09:30:00+02:00`, `٢٠٢٦/١١/٢٣ ٩:٣٠ م`, `23/11/2026`,
+    `٢٣ نوفمبر/ تشرين الثاني ٢٠٢٦`. Where no offset is written, the moment is in `zone`.
+
+    Raises:
+        ValueError: the text is not a date, or no such day exists.
+
+    """
+    written = to_latin(INVISIBLE.sub("", text).replace(TATWEEL, "")).strip()
+    day, rest = _day(written)
+    clock, offset = _clock(rest)
+    return datetime.combine(day, clock, tzinfo=offset or zone)
+
+
+def _day(written: str) -> tuple[date, str]:
+    if match := _YEAR_FIRST.match(written):
+        year, month, day = map(int, match.groups())
+    elif match := _DAY_FIRST.match(written):
+        day, month, year = map(int, match.groups())
+    elif match := _NAMED.match(written):
+        day, month, year = int(match[1]), _month(match[2]), int(match[3])
+    else:
+        raise ValueError(f"not a date: {written!r}")
+    return date(year, month, day), written[match.end() :].strip(" tT،,-")
+
+
+def _month(written: str) -> int:
+    numbers = {MONTHS.get(fold(name), 0) for name in re.split(r"[/()]", written) if name.strip()}
+    if len(numbers) != 1 or 0 in numbers:
+        raise ValueError(f"not a month: {written!r}")
+    return numbers.pop()
+
+
+def _clock(written: str) -> tuple[time, tzinfo | None]:
+    if not written:
+        return time(), None
+    match = _CLOCK.fullmatch(written)
+    if match is None:
+        raise ValueError(f"not a time: {written!r}")
+    hour, minute, second = int(match[1]), int(match[2]), int(match[3] or 0)
+    half = (match[4] or "").lower()
+    if half in {"pm", "م"} and hour < 12:  # noqa: PLR2004
+        hour += 12
+    elif half in {"am", "ص"} and hour == 12:  # noqa: PLR2004
+        hour = 0
+    return time(hour, minute, second), _offset(match[5])
+
+
+def _offset(written: str | None) -> tzinfo | None:
+    if not written:
+        return None
+    if written.lower() in {"z", "utc"}:
+        return timezone.utc  # noqa: UP017
+    sign = -1 if written[0] == "-" else 1
+    digits = written[1:].replace(":", "")
+    return timezone(sign * timedelta(hours=int(digits[:2]), minutes=int(digits[2:])))
+
+
+def long_date(moment: datetime, *, locale: str, digits: str = "latn") -> str:
+    """Give the day as a reader says it: «الاثنين، 23 نوفمبر 2026»."""
+    return in_family(_long(moment.date(), locale), digits)
+
+
+@lru_cache(maxsize=4096)
+def _long(day: date, locale: str) -> str:
+    return INVISIBLE.sub("", format_date(day, format="full", locale=_locale(locale)))
+
+
+@lru_cache
+def _locale(identifier: str) -> Locale:
+    return Locale.parse(identifier.replace("-", "_"))

@@ -1,0 +1,202 @@
+"""The frozen values that cross from one stage to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from nashra.errors import Problem, Severity
+
+
+class Kind(StrEnum):
+    """What sort of story an article is."""
+
+    NEWS = "news"
+    OPINION = "opinion"
+    ANALYSIS = "analysis"
+    INTERVIEW = "interview"
+    LIVE = "live"
+    GALLERY = "gallery"
+    VIDEO = "video"
+
+
+class Status(StrEnum):
+    """Whether an editor has let a story go."""
+
+    DRAFT = "draft"
+    READY = "ready"
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture as its story names it."""
+
+    src: str
+    """The file's path from `content/media/`, or an address that begins with `https://`."""
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """One person's part in a story."""
+
+    name: str
+    """As written: an author's identifier or a name."""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A mistake that was put right after publishing."""
+
+    date: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A stretch of a body that is ready HTML."""
+
+    html: str
+    kind: Literal["prose"] = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A box of related stories, standing where its writer put it."""
+
+    headlines: tuple[str, ...]
+    kind: Literal["related"] = "related"
+
+
+BodyPart = Annotated[Prose | Related, Field(discriminator="kind")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One story, read and validated."""
+
+    file: str
+    """The file's path from the site's folder, NFC, with `/`."""
+    title: str
+    slug: str
+    section: str
+    """The section's slug."""
+    date: datetime
+    """When the story was first published, with its time zone."""
+    updated: datetime | None = None
+    kicker: str = ""
+    summary: str = ""
+    tags: tuple[str, ...] = ()
+    authors: tuple[Byline, ...] = ()
+    source: str = ""
+    """The agency that the story came from."""
+    place: str = ""
+    """Where the story was written: its dateline."""
+    image: Image | None = None
+    kind: Kind = Kind.NEWS
+    status: Status = Status.READY
+    publish_at: datetime | None = None
+    expires: datetime | None = None
+    breaking_until: datetime | None = None
+    pinned: bool = False
+    related: tuple[str, ...] = ()
+    """Headlines or files of stories that an editor put beside this one."""
+    corrections: tuple[Correction, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """Addresses that the story once had, from the site's root."""
+    canonical: str = ""
+    lang: str = ""
+    """The story's language where it is not the site's."""
+    body: tuple[BodyPart, ...] = ()
+    words: int = 0
+    media: tuple[str, ...] = ()
+    """Every file of `content/media/` that the story shows."""
+
+    @property
+    def address(self) -> str:
+        """Where the story lies, from the site's root, not percent-encoded."""
+        return f"/{self.section}/{self.date:%Y}/{self.date:%m}/{self.slug}/"
+
+    @property
+    def visible_from(self) -> datetime:
+        """The first moment at which a reader may see the story."""
+        return self.publish_at or self.date
+
+    def public(self, now: datetime) -> bool:
+        """Whether a reader may see the story at that moment."""
+        if self.status is not Status.READY or now < self.visible_from:
+            return False
+        return self.expires is None or now < self.expires
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A labelled address."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """A writer with an entry of their own in `content/authors/`."""
+
+    file: str
+    slug: str
+    name: str
+    role: str = ""
+    photo: str = ""
+    links: tuple[Link, ...] = ()
+    biography: str = ""
+    """Ready HTML."""
+    media: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingPage:
+    """A page that is not a story: About, Contact, a policy."""
+
+    file: str
+    slug: str
+    title: str
+    summary: str = ""
+    order: int = 0
+    body: str = ""
+    """Ready HTML."""
+    media: tuple[str, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """Where the page lies, from the site's root, not percent-encoded."""
+        return f"/{self.slug}/"
+
+
+Entry = Article | Author | StandingPage
+"""What one Markdown file of `content/` becomes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """What one build did to the output folder, and what it had to say."""
+
+    added: tuple[str, ...] = ()
+    """Targets (paths from the output folder, with `/`) that are new."""
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: int = 0
+    """How many targets were left as they were."""
+    stories: int = 0
+    problems: tuple[Problem, ...] = ()
+    seconds: float = 0.0
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything was kept out of the site by a fault."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
