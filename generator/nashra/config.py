@@ -179,7 +179,7 @@ class _ConfigFile(_Closed):
     theme: str = "jarida"
     sections: list[_SectionEntry] = Field(default_factory=list)
     stories_per_page: int = Field(default=24, ge=1, le=500)
-    stories_on_front: int = Field(default=24, ge=1, le=500)
+    stories_on_front: int = Field(default=12, ge=1, le=500)
     stories_in_feed: int = Field(default=30, ge=1, le=500)
 
 

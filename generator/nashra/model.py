@@ -60,6 +60,14 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A labelled address; the address is empty where only the label was written."""
+
+    label: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
     """A stretch of a body that is ready HTML."""
 
@@ -71,7 +79,7 @@ class Prose:
 class Related:
     """A box of related stories, standing where its writer put it."""
 
-    headlines: tuple[str, ...]
+    stories: tuple[Link, ...]
     kind: Literal["related"] = "related"
 
 
@@ -136,14 +144,6 @@ class Article:
         return self.expires is None or now < self.expires
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A labelled address."""
-
-    label: str
-    address: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Author:
     """A writer with an entry of their own in `content/authors/`."""
@@ -178,8 +178,92 @@ class StandingPage:
         return f"/{self.slug}/"
 
 
-Entry = Article | Author | StandingPage
-"""What one Markdown file of `content/` becomes."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaFile:
+    """A file of `content/media/`, copied as it is to wherever a public page shows it."""
+
+    file: str
+    path: str
+    """The path from `content/media/`."""
+    digest: str
+
+
+Entry = Article | Author | StandingPage | MediaFile
+"""What one file of `content/` becomes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What lists show of a story: a change of anything else leaves every list as it was."""
+
+    file: str
+    title: str
+    address: str
+    section: str
+    date: datetime
+    updated: datetime | None
+    kicker: str
+    summary: str
+    authors: tuple[Byline, ...]
+    image: Image | None
+    tags: tuple[str, ...]
+    kind: Kind
+
+    @classmethod
+    def of(cls, article: Article) -> Card:
+        """Take from a story what lists show of it."""
+        return cls(
+            file=article.file,
+            title=article.title,
+            address=article.address,
+            section=article.section,
+            date=article.date,
+            updated=article.updated,
+            kicker=article.kicker,
+            summary=article.summary,
+            authors=article.authors,
+            image=article.image,
+            tags=article.tags,
+            kind=article.kind,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of the built site that ought to exist."""
+
+    target: str
+    """The path from the output folder, with `/`, not percent-encoded."""
+    kind: str
+    """The kind of page that makes it."""
+    owner: str
+    """The value of the term that it belongs to: a section's slug, a story's file."""
+    part: str = ""
+    """Which of its owner's outputs it is: a page's number, a month."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One thing that an output used, and the version of it that it saw."""
+
+    kind: str
+    """`query`, `template`, `strings`, `settings`, `asset`, `chrome`."""
+    key: str
+    version: str
+    term: str = ""
+    """For a query: the term whose listings it asks."""
+    value: str = ""
+    since: float = float("-inf")
+    """For a query: the first moment whose listings can bear on it, in seconds of the epoch."""
+    until: float = float("inf")
+
+
+class Reason(StrEnum):
+    """Why an output is built."""
+
+    NEW = "new"
+    STALE = "stale"
+    MISSING = "missing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

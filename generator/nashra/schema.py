@@ -161,10 +161,17 @@ def _no_mapping(file: str, text: tuple[str, ...], first_line: int) -> Problem:
     )
 
 
-def check(model: type[Model], written: Written, *, names: Mapping[str, str]) -> Model:
+def check(
+    model: type[Model],
+    written: Written,
+    *,
+    names: Mapping[str, str],
+    context: object = None,
+) -> Model:
     """Give the model that the written values make, every fault told at once.
 
-    `names` has the other names (Arabic ones, say) of the model's keys.
+    `names` has the other names (Arabic ones, say) of the model's keys; `context` reaches the
+    model's validators.
 
     Raises:
         ContentError: a key is unknown, written under two names, missing, or its value is wrong.
@@ -172,7 +179,7 @@ def check(model: type[Model], written: Written, *, names: Mapping[str, str]) -> 
     """
     renamed, problems = _rename(model, written, names)
     try:
-        result = model.model_validate(renamed.values)
+        result = model.model_validate(renamed.values, context=context)
     except ValidationError as error:
         problems += [_fault(renamed, fault) for fault in error.errors()]
     else:

@@ -1,1 +1,1 @@
-""""""
+"""What is wrong with the content and its links, beyond what one file alone can tell."""

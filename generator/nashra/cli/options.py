@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import click
 
 from nashra.config import Folders
+from nashra.language import dates
 
 site = click.option(
     "--site",
@@ -14,9 +17,27 @@ site = click.option(
     default=".",
     help="The site's folder; the current one unless told.",
 )
+now = click.option("--now", metavar="ISO-TIME", help="Build as if it were this moment.")
 
 
 def folders(site_folder: Path, output: Path | None = None) -> Folders:
     """Give the folders of a site; its output lies in it unless told otherwise."""
     root = site_folder.resolve()
     return Folders(root, output.resolve() if output else root / "output")
+
+
+def moment(written: str | None, zone: ZoneInfo) -> datetime:
+    """Give the moment that `--now` names, or read the clock: nothing else does.
+
+    Raises:
+        click.BadParameter: what was written is not a date.
+
+    """
+    if written is None:
+        return datetime.now(zone)
+    try:
+        return dates.parse(written, zone=zone)
+    except ValueError as error:
+        raise click.BadParameter(
+            f"{written!r} is not a date such as 2026-11-23T09:30.", param_hint="--now"
+        ) from error

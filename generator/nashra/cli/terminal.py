@@ -1,13 +1,16 @@
-"""How problems look in a terminal."""
+"""How problems and reports look in a terminal."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from rich.console import Console
 from rich.text import Text
 
 from nashra.errors import Problem, Severity
+from nashra.model import BuildReport
 
 _HEADINGS = {
     Severity.ERROR: ("خطأ", "error", "red"),
@@ -38,3 +41,27 @@ def _shown(problem: Problem, language: str) -> Text:
         text.append(f"  {problem.what.ar} {problem.remedy.ar}\n")
     text.append(f"  {problem.what.en} {problem.remedy.en}\n")
     return text
+
+
+def show_summary(report: BuildReport, *, language: str) -> None:
+    """Print one line that says what a build did."""
+    console = Console(highlight=False, soft_wrap=True)
+    written = len(report.added) + len(report.changed)
+    figures = (report.stories, written, len(report.removed), report.unchanged, report.seconds)
+    if language.startswith("en"):
+        console.print(
+            "{} stories: {} files written, {} removed, {} as they were, in {:.2f} s.".format(
+                *figures
+            )
+        )
+    else:
+        console.print(
+            "الأخبار: {} · ملفات كُتبت: {} · حُذفت: {} · بقيت كما هي: {} · الزمن: {:.2f} ث".format(
+                *figures
+            )
+        )
+
+
+def report_json(report: BuildReport) -> str:
+    """Give a build's report for machines."""
+    return json.dumps(asdict(report), ensure_ascii=False, indent=2)

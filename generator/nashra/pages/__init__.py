@@ -1,1 +1,42 @@
-""""""
+"""Every kind of page, one module each: which outputs of it exist, and what each one shows."""
+
+from __future__ import annotations
+
+from nashra.pages import (
+    author,
+    feed,
+    front,
+    media,
+    not_found,
+    redirect,
+    robots,
+    section,
+    sitemap,
+    sitemap_index,
+    sitemap_pages,
+    standing,
+    story,
+    tag,
+)
+from nashra.pages.kind import PageKind
+
+KINDS: dict[str, PageKind] = {
+    kind.NAME: kind
+    for kind in (
+        story,
+        front,
+        section,
+        tag,
+        author,
+        standing,
+        not_found,
+        redirect,
+        feed,
+        sitemap,
+        sitemap_index,
+        sitemap_pages,
+        robots,
+        media,
+    )
+}
+"""The kinds by their names. Adding one is adding a module and its name here."""

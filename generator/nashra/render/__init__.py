@@ -1,1 +1,1 @@
-""""""
+"""A view and a template to bytes."""

@@ -1,0 +1,83 @@
+-- Every file of content as it was last seen.
+CREATE TABLE file (
+    file TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    modified INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    problems TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- The last good version of each.
+CREATE TABLE entry (
+    file TEXT PRIMARY KEY,
+    data TEXT NOT NULL,
+    version TEXT NOT NULL,
+    card TEXT NOT NULL,
+    card_version TEXT NOT NULL,
+    date REAL NOT NULL,
+    ready INTEGER NOT NULL,
+    visible_from REAL NOT NULL,
+    expires REAL,
+    place TEXT NOT NULL,
+    public INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE INDEX entry_place ON entry (place, date, file);
+
+-- Where a public entry is found: under its section, its tags, its headline … Nothing that is
+-- not public has a row here, and pages see nothing that has no row here.
+CREATE TABLE listing (
+    term TEXT NOT NULL,
+    value TEXT NOT NULL,
+    date REAL NOT NULL,
+    file TEXT NOT NULL,
+    PRIMARY KEY (term, value, date, file)
+) WITHOUT ROWID;
+CREATE INDEX listing_file ON listing (file);
+
+-- Every output as it was last made.
+CREATE TABLE output (
+    target TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    part TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    modified INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX output_owner ON output (kind, owner);
+
+-- What outputs used, each thing once: a template, a setting, a question put to the catalogue.
+CREATE TABLE used (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    version TEXT NOT NULL,
+    term TEXT NOT NULL DEFAULT '',
+    value TEXT NOT NULL DEFAULT '',
+    since REAL NOT NULL DEFAULT 0,
+    until REAL NOT NULL DEFAULT 0,
+    UNIQUE (kind, key)
+);
+CREATE INDEX used_term ON used (term, value);
+
+CREATE TABLE uses (
+    used INTEGER NOT NULL,
+    target TEXT NOT NULL,
+    PRIMARY KEY (used, target)
+) WITHOUT ROWID;
+CREATE INDEX uses_target ON uses (target);
+
+CREATE TABLE meta (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- What a build has still to do; a build that is cut short leaves it for the next.
+CREATE TABLE due (
+    target TEXT PRIMARY KEY,
+    reason TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE gone (
+    target TEXT PRIMARY KEY
+) WITHOUT ROWID;

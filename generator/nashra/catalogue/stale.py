@@ -1,0 +1,83 @@
+"""Which outputs may differ from what they were: one join, and the questions it cannot answer."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+
+from nashra.catalogue import queries
+from nashra.catalogue.reader import Answers
+from nashra.catalogue.sync import Change
+
+_QUERIES: dict[str, type[queries.Query]] = {
+    kind.__name__: kind  # type: ignore[type-abstract]
+    for kind in (
+        queries.After,
+        queries.Before,
+        queries.Cards,
+        queries.Count,
+        queries.Newest,
+        queries.Stretch,
+        queries.Values,
+        queries.Whole,
+    )
+}
+
+
+def stale_by_content(
+    connection: sqlite3.Connection, changes: Iterable[Change], answers: Answers
+) -> set[str]:
+    """Ask again every recorded question that a change can bear on; give who used those that differ.
+
+    The new answers' versions are recorded, so the caller must mark what is given as due in the
+    same transaction.
+    """
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS change (term, value, date)")
+    connection.execute("DELETE FROM change")
+    connection.executemany("INSERT INTO change VALUES (?, ?, ?)", changes)
+    rows = connection.execute(
+        "SELECT DISTINCT used.id, used.key, used.version FROM change JOIN used "
+        "ON used.term = change.term AND used.value = change.value "
+        "AND change.date BETWEEN used.since AND used.until WHERE used.kind = 'query'"
+    ).fetchall()
+    targets: set[str] = set()
+    for identifier, key, version in rows:
+        _, use = answers.ask(_query(key))
+        if use.version != version:
+            targets |= _users(connection, identifier)
+        connection.execute(
+            "UPDATE used SET version = ?, since = ?, until = ? WHERE id = ?",
+            (use.version, use.since, use.until, identifier),
+        )
+    return targets
+
+
+def stale_by_version(
+    connection: sqlite3.Connection, current: Mapping[tuple[str, str], str]
+) -> set[str]:
+    """Give who used a template, a setting, a string … of another version than the current one.
+
+    The current versions are recorded, so the caller must mark what is given as due in the same
+    transaction. What `current` lacks no longer exists, and so differs.
+    """
+    rows = connection.execute(
+        "SELECT id, kind, key, version FROM used WHERE kind <> 'query'"
+    ).fetchall()
+    targets: set[str] = set()
+    for identifier, kind, key, version in rows:
+        now = current.get((kind, key), "")
+        if now != version:
+            targets |= _users(connection, identifier)
+            connection.execute("UPDATE used SET version = ? WHERE id = ?", (now, identifier))
+    return targets
+
+
+def _users(connection: sqlite3.Connection, identifier: int) -> set[str]:
+    rows = connection.execute("SELECT target FROM uses WHERE used = ?", (identifier,))
+    return {target for (target,) in rows}
+
+
+def _query(key: str) -> queries.Query:
+    name, *arguments = json.loads(key)
+    return _QUERIES[name](*arguments)

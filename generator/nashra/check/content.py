@@ -1,0 +1,158 @@
+"""Faults that only show when files stand side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from nashra.catalogue import terms
+from nashra.catalogue.store import Catalogue
+from nashra.catalogue.sync import shared_places
+from nashra.config import RESERVED_SLUGS, Sections
+from nashra.content.front_matter import split
+from nashra.content.read import decode
+from nashra.errors import ContentError, Problem, Severity, Words
+from nashra.model import Article, Entry
+
+_SHOWN = 8
+
+
+def problems(catalogue: Catalogue, sections: Sections, *, root: Path) -> list[Problem]:
+    """Give every fault of the content: each file's own first, then those between files."""
+    found = catalogue.problems()
+    found += _shared_addresses(catalogue, root)
+    found += _hidden_pages(catalogue, sections)
+    found += _sections_without_entry(catalogue, sections)
+    found += _authors_without_entry(catalogue)
+    found += _missing_media(catalogue)
+    return found
+
+
+def _shared_addresses(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
+    for holder, *others in shared_places(catalogue.connection):
+        for other in others:
+            line, excerpt = _key_line(root, other, ("slug", "title", "المسار", "العنوان"))
+            yield Problem(
+                other,
+                line,
+                Words(
+                    f"عنوان هذا الخبر على الموقع هو عنوان {holder} نفسه، فلم يُنشر.",
+                    f"This lies at the same address as {holder}, so it is left out.",
+                ),
+                Words("غيّر slug أحدهما.", "Give one of the two another slug."),
+                excerpt,
+            )
+
+
+def _hidden_pages(catalogue: Catalogue, sections: Sections) -> Iterator[Problem]:
+    reader = catalogue.reader()
+    for slug in catalogue.values(terms.PAGE):
+        taken = sections.find(slug) or reader.count(terms.SECTION, slug)
+        if taken or slug in RESERVED_SLUGS:
+            for entry in reader.entries(terms.PAGE, slug):
+                yield Problem(
+                    entry.file,
+                    1,
+                    Words(
+                        f"العنوان /{slug}/ محجوز لقسم أو للبرنامج.",
+                        f"The address /{slug}/ belongs to a section or to the program.",
+                    ),
+                    Words("اختر slug آخر للصفحة.", "Choose another slug for the page."),
+                )
+
+
+def _sections_without_entry(catalogue: Catalogue, sections: Sections) -> Iterator[Problem]:
+    slugs = [slug for slug in catalogue.values(terms.SECTION) if not sections.find(slug)]
+    if slugs:
+        yield Problem(
+            "config.yaml",
+            None,
+            Words(
+                f"أقسام غير مذكورة في الإعدادات: {_listed(slugs, '، ')}.",
+                f"Sections without an entry in the configuration: {_listed(slugs, ', ')}.",
+            ),
+            Words(
+                "أضفها تحت sections لتظهر في القائمة بأسمائها.",
+                "Add them under sections to name them and put them in the menu.",
+            ),
+            severity=Severity.NOTICE,
+        )
+
+
+def _authors_without_entry(catalogue: Catalogue) -> Iterator[Problem]:
+    known = set(catalogue.values(terms.WRITER))
+    slugs = [slug for slug in catalogue.values(terms.AUTHOR) if slug not in known]
+    if slugs:
+        yield Problem(
+            "content/authors",
+            None,
+            Words(
+                f"كتّاب بلا صفحة تعريف: {_listed(slugs, '، ')}.",
+                f"Authors without an entry: {_listed(slugs, ', ')}.",
+            ),
+            Words(
+                "أنشئ لكل منهم ملفا فيه الاسم والنبذة، أو اتركهم بأسمائهم كما كُتبت.",
+                "Make a file for each, with name and biography, or leave them named as written.",
+            ),
+            severity=Severity.NOTICE,
+        )
+
+
+def _listed(names: list[str], comma: str) -> str:
+    """Give the first names of a list that may be long, and how many more there are."""
+    shown = comma.join(names[:_SHOWN])
+    more = len(names) - _SHOWN
+    return f"{shown} (+{more})" if more > 0 else shown
+
+
+def _missing_media(catalogue: Catalogue) -> Iterator[Problem]:
+    there = set(catalogue.values(terms.FILE))
+    for path, file in catalogue.visible_media().items():
+        if path not in there:
+            yield Problem(
+                file,
+                None,
+                Words(f"لا يوجد الملف content/media/{path}.", f"There is no content/media/{path}."),
+                Words("ضع الملف هناك أو صحح اسمه.", "Put the file there, or correct its name."),
+                severity=Severity.NOTICE,
+            )
+
+
+def dead_related(catalogue: Catalogue) -> Iterator[Problem]:
+    """Give the related stories that no public story answers to."""
+    reader = catalogue.reader()
+    for file in catalogue.values(terms.STORY):
+        for entry in reader.entries(terms.STORY, file):
+            for name in _related(entry):
+                term, value = terms.named(name)
+                if not reader.count(term, value):
+                    yield Problem(
+                        file,
+                        None,
+                        Words(f"لا خبر منشورا عنوانه: {name}", f"No public story is titled: {name}"),
+                        Words(
+                            "صحح العنوان أو انتظر نشر الخبر؛ يظهر الآن نصا بلا رابط.",
+                            "Correct the headline, or wait for the story; it shows without a link.",
+                        ),
+                        severity=Severity.NOTICE,
+                    )
+
+
+def _related(entry: Entry) -> Iterator[str]:
+    if isinstance(entry, Article):
+        yield from entry.related
+        for part in entry.body:
+            if part.kind == "related":
+                yield from (story.label for story in part.stories if not story.address)
+
+
+def _key_line(root: Path, file: str, keys: tuple[str, ...]) -> tuple[int | None, str]:
+    """Give the line of the first of these keys that a file's front matter has, and its text."""
+    try:
+        written = split(decode((root / file).read_bytes(), file=file), file=file).written
+    except (OSError, ContentError):
+        return None, ""
+    for key in keys:
+        if line := written.lines.get((key,)):
+            return line, written.text[line - 1]
+    return None, ""

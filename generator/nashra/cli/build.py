@@ -1,0 +1,45 @@
+"""`nashra build`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from nashra import config as configuration
+from nashra.build import build
+from nashra.cli import options
+from nashra.cli.terminal import report_json, show_problems, show_summary
+
+
+@click.command("build")
+@options.site
+@options.now
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where to put the built site; output/ in the site's folder unless told.",
+)
+@click.option("--jobs", type=click.IntRange(min=1), help="How many processes to use.")
+@click.option("--quiet", is_flag=True, help="Print problems only.")
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+def command(
+    site: Path,
+    now: str | None,
+    output: Path | None,
+    *,
+    jobs: int | None,
+    quiet: bool,
+    as_json: bool,
+) -> int:
+    """Bring output/ up to date with the content, the theme and the configuration."""
+    folders = options.folders(site, output)
+    config = configuration.load(folders.config)
+    report = build(config, folders, now=options.moment(now, config.identity.time_zone))
+    if as_json:
+        click.echo(report_json(report))
+    else:
+        show_problems(report.problems, language=config.identity.language)
+        if not quiet:
+            show_summary(report, language=config.identity.language)
+    return int(report.failed)

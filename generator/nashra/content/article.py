@@ -1,0 +1,154 @@
+"""A story's file: its front matter's keys, and how they become an `Article`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import PurePosixPath
+from typing import Annotated
+
+from pydantic import Field
+
+from nashra import schema
+from nashra.content.fields import (
+    Bylines,
+    Closed,
+    Corrections,
+    ImageValue,
+    Moment,
+    Names,
+    RootAddress,
+    Slug,
+    Truth,
+    one_of,
+)
+from nashra.content.front_matter import split
+from nashra.content.markdown import Renderer
+from nashra.content.reading import Reading
+from nashra.language.slug import slugify
+from nashra.model import Article, Byline, Correction, Image, Kind, Status
+
+NAMES = {
+    "العنوان": "title",
+    "المسار": "slug",
+    "العنوان_التمهيدي": "kicker",
+    "التمهيد": "kicker",
+    "الملخص": "summary",
+    "المقدمة": "summary",
+    "التاريخ": "date",
+    "التحديث": "updated",
+    "القسم": "section",
+    "الوسوم": "tags",
+    "الوسم": "tags",
+    "الكاتب": "authors",
+    "الكتاب": "authors",
+    "author": "authors",
+    "المصدر": "source",
+    "المكان": "place",
+    "الصورة": "image",
+    "النوع": "kind",
+    "الحالة": "status",
+    "موعد_النشر": "publish_at",
+    "ينتهي": "expires",
+    "عاجل_حتى": "breaking_until",
+    "مثبت": "pinned",
+    "ذات_صلة": "related",
+    "تصحيحات": "corrections",
+    "التصحيحات": "corrections",
+    "عناوين_سابقة": "aliases",
+    "العنوان_الأصلي": "canonical",
+    "اللغة": "lang",
+}
+"""The other names of a story's keys."""
+
+_KINDS = {
+    "خبر": Kind.NEWS,
+    "رأي": Kind.OPINION,
+    "تحليل": Kind.ANALYSIS,
+    "مقابلة": Kind.INTERVIEW,
+    "مباشر": Kind.LIVE,
+    "صور": Kind.GALLERY,
+    "فيديو": Kind.VIDEO,
+}
+_STATUSES = {"مسودة": Status.DRAFT, "جاهز": Status.READY}
+
+
+class ArticleFields(Closed):
+    """Every key that a story's front matter may have."""
+
+    title: str
+    date: Moment
+    slug: Slug = ""
+    section: str = ""
+    kicker: str = ""
+    summary: str = ""
+    updated: Moment | None = None
+    tags: Names = Field(default_factory=list)
+    authors: Bylines = Field(default_factory=list)
+    source: str = ""
+    place: str = ""
+    image: ImageValue | None = None
+    kind: Annotated[Kind, one_of(Kind, _KINDS)] = Kind.NEWS
+    status: Annotated[Status, one_of(Status, _STATUSES)] = Status.READY
+    publish_at: Moment | None = None
+    expires: Moment | None = None
+    breaking_until: Moment | None = None
+    pinned: Truth = False
+    related: list[str] = Field(default_factory=list)
+    corrections: Corrections = Field(default_factory=list)
+    aliases: list[RootAddress] = Field(default_factory=list)
+    canonical: str = ""
+    lang: str = ""
+
+
+def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer) -> Article:
+    """Read a story from its file's text; `file` is its path from the site's folder.
+
+    Raises:
+        ContentError: the front matter has faults; all of them are told.
+
+    """
+    document = split(text, file=file)
+    fields = schema.check(ArticleFields, document.written, names=NAMES, context=reading.zone)
+    body = renderer.render(document.body)
+    image = Image(**fields.image.model_dump()) if fields.image else None
+    lead = (image.src,) if image and "://" not in image.src else ()
+    return Article(
+        file=file,
+        title=" ".join(fields.title.split()),
+        slug=fields.slug or slugify(PurePosixPath(file).stem) or slugify(fields.title),
+        section=reading.sections.resolve(fields.section or _folder(file)),
+        date=_in_zone(fields.date, reading),
+        updated=fields.updated and _in_zone(fields.updated, reading),
+        kicker=fields.kicker,
+        summary=fields.summary,
+        tags=tuple(dict.fromkeys(fields.tags)),
+        authors=tuple(Byline(author.name, author.role) for author in fields.authors),
+        source=fields.source,
+        place=fields.place,
+        image=image,
+        kind=fields.kind,
+        status=fields.status,
+        publish_at=fields.publish_at,
+        expires=fields.expires,
+        breaking_until=fields.breaking_until,
+        pinned=fields.pinned,
+        related=tuple(fields.related),
+        corrections=tuple(Correction(item.date, item.text) for item in fields.corrections),
+        aliases=tuple(fields.aliases),
+        canonical=fields.canonical,
+        lang=fields.lang,
+        body=body.parts,
+        words=body.words,
+        media=tuple(dict.fromkeys(lead + body.media)),
+    )
+
+
+def _folder(file: str) -> str:
+    """Give the section's folder of `content/articles/<section>/…`, or a section for the rest."""
+    parts = PurePosixPath(file).parts
+    return parts[2] if len(parts) > 3 else "news"  # noqa: PLR2004
+
+
+def _in_zone(moment: datetime, reading: Reading) -> datetime:
+    """Move a moment to the site's zone, where its day, month and year are the address's."""
+    return moment.astimezone(reading.zone)

@@ -1,0 +1,162 @@
+"""The types of front matter's fields: what writers may write, and what it becomes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationInfo
+
+from nashra.errors import Words
+from nashra.language import dates
+from nashra.language.digits import to_latin
+from nashra.language.slug import slugify
+
+
+class Closed(BaseModel):
+    """A set of keys to which no writer can add one by a slip of the hand."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _moment(written: object, info: ValidationInfo) -> datetime:
+    zone = info.context if isinstance(info.context, ZoneInfo) else ZoneInfo("UTC")
+    try:
+        return dates.parse(str(written), zone=zone)
+    except ValueError as error:
+        raise ValueError(
+            Words(
+                "اكتب تاريخا موجودا في التقويم، مثل 2026-11-23 أو ٢٣ نوفمبر ٢٠٢٦.",
+                "Write a day that exists, such as 2026-11-23 or 2026-11-23 09:30.",
+            )
+        ) from error
+
+
+def _names(written: object) -> object:
+    if isinstance(written, str):
+        return [part.strip() for part in re.split(r"[،,]", written) if part.strip()]
+    return written
+
+
+def _truth(written: object) -> object:
+    return {"نعم": "yes", "لا": "no"}.get(str(written), written)
+
+
+def _whole(written: object) -> object:
+    return to_latin(written) if isinstance(written, str) else written
+
+
+def _slug(written: str) -> str:
+    proper = slugify(written)
+    if not proper or proper != written:
+        proper = proper or "…"
+        raise ValueError(
+            Words(f"اكتب مثلا: slug: {proper}", f"Write, for example, slug: {proper}")
+        )
+    return written
+
+
+def _root_address(written: str) -> str:
+    return "/" + written.strip("/") + "/" if "." not in written.rsplit("/", 1)[-1] else written
+
+
+def one_of(kind: type[StrEnum], arabic: Mapping[str, StrEnum]) -> BeforeValidator:
+    """Accept an enumeration's value or its Arabic name."""
+    known_ar, known_en = "، ".join(arabic), ", ".join(kind)
+
+    def read(written: object) -> StrEnum:
+        try:
+            return arabic.get(str(written)) or kind(str(written).lower())
+        except ValueError as error:
+            raise ValueError(
+                Words(f"اختر مما يلي: {known_ar}.", f"Choose one of: {known_en}.")
+            ) from error
+
+    return BeforeValidator(read)
+
+
+Moment = Annotated[datetime, BeforeValidator(_moment)]
+"""A date with or without a time, in the zone that the validation context names."""
+Names = Annotated[list[str], BeforeValidator(_names)]
+"""A list, or one line with Arabic or Latin commas."""
+Truth = Annotated[bool, BeforeValidator(_truth)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Slug = Annotated[str, AfterValidator(_slug)]
+RootAddress = Annotated[str, AfterValidator(_root_address)]
+
+
+class ImageField(Closed):
+    """`image:` as keys of its own."""
+
+    src: str
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
+class BylineField(Closed):
+    """One of `authors:`, with the part that the person had."""
+
+    name: str
+    role: str = ""
+
+
+class CorrectionField(Closed):
+    """One of `corrections:`."""
+
+    date: Moment
+    text: str
+
+
+class LinkField(Closed):
+    """One of an author's `links:`."""
+
+    label: str
+    address: str
+
+
+_INNER_NAMES = {
+    "الملف": "src",
+    "النص_البديل": "alt",
+    "الشرح": "caption",
+    "المصور": "credit",
+    "الاسم": "name",
+    "الدور": "role",
+    "التاريخ": "date",
+    "النص": "text",
+    "العنوان": "address",
+    "التسمية": "label",
+}
+
+
+def _inner(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {_INNER_NAMES.get(key, key): item for key, item in value.items()}
+    return value
+
+
+def _image(written: Any) -> Any:
+    return {"src": written} if isinstance(written, str) else _inner(written)
+
+
+def _bylines(written: Any) -> Any:
+    items = [written] if isinstance(written, dict) else _names(written)
+    if not isinstance(items, list):
+        return items
+    return [{"name": item} if isinstance(item, str) else _inner(item) for item in items]
+
+
+def _mappings(written: Any) -> Any:
+    return [_inner(item) for item in written] if isinstance(written, list) else written
+
+
+ImageValue = Annotated[ImageField, BeforeValidator(_image)]
+"""A file's name, or a mapping."""
+Bylines = Annotated[list[BylineField], BeforeValidator(_bylines)]
+"""One name, names with commas, or a list of names and mappings."""
+Corrections = Annotated[list[CorrectionField], BeforeValidator(_mappings)]
+Links = Annotated[list[LinkField], BeforeValidator(_mappings)]

@@ -1,0 +1,63 @@
+"""The front matter of a Markdown file, with the line of each key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import frontmatter
+from frontmatter.default_handlers import YAMLHandler
+
+from nashra import schema
+from nashra.errors import ContentError, Problem, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A Markdown file taken apart."""
+
+    written: schema.Written
+    body: str
+
+
+class _WrittenHandler(YAMLHandler):  # type: ignore[misc]
+    """Finds the block as python-frontmatter does, and reads it with the lines of its keys."""
+
+    def __init__(self, file: str, text: str) -> None:
+        super().__init__()
+        self.file = file
+        self.text = text
+
+    def load(self, fm: str, **_: object) -> dict[str, Any]:
+        blank = len(self.text) - len(self.text.lstrip())
+        first_line = self.text.count("\n", 0, blank) + 1
+        written = schema.read_yaml(fm, file=self.file, text=self.text, first_line=first_line)
+        return {"written": written}
+
+
+def split(text: str, *, file: str) -> Document:
+    """Take a file's text apart; a file without front matter is all body.
+
+    Raises:
+        ContentError: the front matter is not closed, or is not a YAML mapping.
+
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    handler = _WrittenHandler(file, text)
+    fields, body = frontmatter.parse(text, handler=handler)
+    if "written" in fields:
+        return Document(fields["written"], body)
+    lines = tuple(text.splitlines())
+    if text.lstrip().startswith("---"):
+        raise ContentError([_not_closed(file, lines)])
+    return Document(schema.Written(file, {}, {(): 1}, lines), body)
+
+
+def _not_closed(file: str, lines: tuple[str, ...]) -> Problem:
+    return Problem(
+        file,
+        1,
+        Words("مقدمة الملف بلا نهاية.", "The front matter is not closed."),
+        Words("أضف سطرا من ثلاث شرطات --- بعدها.", "Add a line of three hyphens, ---, after it."),
+        schema.excerpt_of(lines, 1),
+    )

@@ -1,0 +1,92 @@
+"""One file of content to one entry, or to the problems that stand in its way."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from nashra.content.article import parse_article
+from nashra.content.author import parse_author
+from nashra.content.markdown import Renderer
+from nashra.content.reading import Reading
+from nashra.content.scan import MEDIA_FOLDER
+from nashra.content.standing_page import parse_standing_page
+from nashra.errors import ContentError, Problem, Words
+from nashra.model import Entry, MediaFile
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What came of reading a file: an entry, or problems."""
+
+    file: str
+    digest: str
+    """The hash of the file's bytes."""
+    entry: Entry | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+class Reader:
+    """Reads files of content, with one Markdown converter for all of them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._renderer = Renderer(base_path=reading.base_path)
+
+    def read(self, path: Path, *, file: str) -> Read:
+        """Read the file at `path`, which people know as `file`."""
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            return Read(file, "", None, (_unreadable(file, error),))
+        digest = hashlib.blake2b(data, digest_size=16).hexdigest()
+        folder = file.split("/")[1]
+        if folder == MEDIA_FOLDER:
+            name = file.split("/", 2)[2]
+            return Read(file, digest, MediaFile(file=file, path=name, digest=digest))
+        try:
+            return Read(file, digest, self._parse(decode(data, file=file), file, folder))
+        except ContentError as error:
+            return Read(file, digest, None, error.problems)
+
+    def _parse(self, text: str, file: str, folder: str) -> Entry:
+        if folder == "authors":
+            return parse_author(text, file=file, renderer=self._renderer)
+        if folder == "pages":
+            return parse_standing_page(text, file=file, renderer=self._renderer)
+        return parse_article(text, file=file, reading=self._reading, renderer=self._renderer)
+
+
+def decode(data: bytes, *, file: str) -> str:
+    """Give the text of a file's bytes.
+
+    Raises:
+        ContentError: they are not UTF-8; the line of the first byte that is not is told.
+
+    """
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        shown = data.splitlines()[line - 1].decode("utf-8", errors="replace")
+        raise ContentError([_not_utf8(file, line, shown)]) from error
+
+
+def _not_utf8(file: str, line: int, shown: str) -> Problem:
+    return Problem(
+        file,
+        line,
+        Words("الملف ليس بترميز UTF-8.", "The file is not UTF-8."),
+        Words("احفظه من محررك بترميز UTF-8.", "Save it from your editor as UTF-8."),
+        shown,
+    )
+
+
+def _unreadable(file: str, error: OSError) -> Problem:
+    return Problem(
+        file,
+        None,
+        Words("تعذر فتح الملف.", f"The file cannot be opened: {error.strerror}."),
+        Words("تحقق من أذونات الملف.", "Check the file's permissions."),
+    )

@@ -1,0 +1,50 @@
+"""The file of a page that is not a story: About, Contact, a policy."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from nashra import schema
+from nashra.content.fields import Closed, Slug, Whole
+from nashra.content.front_matter import split
+from nashra.content.markdown import Renderer
+from nashra.language.slug import slugify
+from nashra.model import StandingPage
+
+NAMES = {
+    "العنوان": "title",
+    "المسار": "slug",
+    "الملخص": "summary",
+    "الترتيب": "order",
+}
+"""The other names of a standing page's keys."""
+
+
+class StandingPageFields(Closed):
+    """Every key that a standing page's front matter may have."""
+
+    title: str
+    slug: Slug = ""
+    summary: str = ""
+    order: Whole = 0
+
+
+def parse_standing_page(text: str, *, file: str, renderer: Renderer) -> StandingPage:
+    """Read a page from its file's text; `file` is its path from the site's folder.
+
+    Raises:
+        ContentError: the front matter has faults; all of them are told.
+
+    """
+    document = split(text, file=file)
+    fields = schema.check(StandingPageFields, document.written, names=NAMES)
+    body = renderer.render(document.body)
+    return StandingPage(
+        file=file,
+        slug=fields.slug or slugify(PurePosixPath(file).stem) or slugify(fields.title),
+        title=fields.title,
+        summary=fields.summary,
+        order=fields.order,
+        body=body.html,
+        media=body.media,
+    )

@@ -1,0 +1,1 @@
+"""Pictures and faces, processed once and kept by what they were made from."""

@@ -1,0 +1,33 @@
+"""Where things lie: addresses from the site's root, as links and in full."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from nashra.config import Identity
+
+
+def url(address: str, identity: Identity) -> str:
+    """Give an address from the site's root as a link: with the base path, percent-encoded."""
+    return identity.base_path + quote(address.removeprefix("/"))
+
+
+def full(address: str, identity: Identity) -> str:
+    """Give an address from the site's root with scheme and host, percent-encoded."""
+    return identity.address + quote(address.removeprefix("/"))
+
+
+def media_url(path: str, identity: Identity) -> str:
+    """Give the link of a picture: one of the site's own media, or an address elsewhere."""
+    return path if "://" in path else url(f"/media/{path}", identity)
+
+
+def media_full(path: str, identity: Identity) -> str:
+    """Give the full address of a picture."""
+    return path if "://" in path else full(f"/media/{path}", identity)
+
+
+def target(address: str) -> str:
+    """Give the path below the output folder of what lies at an address."""
+    path = address.removeprefix("/")
+    return path + "index.html" if path.endswith("/") or not path else path

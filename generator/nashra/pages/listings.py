@@ -1,0 +1,73 @@
+"""What the kinds that list stories over several pages have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nashra.catalogue.reader import Reader
+from nashra.config import Config
+from nashra.model import Image, Output
+from nashra.pages import pagination, parts
+from nashra.pages.addresses import target, url
+from nashra.pages.head import Matter, head
+from nashra.pages.views import LinkView, ListingView, ProfileView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """What a list is called, and where it lies."""
+
+    title: str
+    address: str
+    description: str = ""
+    current: str = ""
+    kind: str = "website"
+    image: Image | None = None
+    feed: str = ""
+    """The address of the list's own feed, from the site's root."""
+    profile: ProfileView | None = None
+
+
+def outputs(kind: str, owner: str, base: str, count: int, config: Config) -> Iterator[Output]:
+    """Give the pages of the list at `base` that has `count` stories."""
+    for number in pagination.part_numbers(count, config.listings.per_page):
+        part = str(number) if number else ""
+        yield Output(target(pagination.address(base, number)), kind, owner, part)
+
+
+def view(
+    heading: Heading, page: pagination.Page, reader: Reader, config: Config
+) -> ListingView:
+    """Give what a page of a list shows."""
+    identity = config.identity
+    feed = url(heading.feed, identity) if heading.feed else ""
+    return ListingView(
+        head=head(
+            Matter(
+                title=heading.title,
+                description=heading.description,
+                address=pagination.address(heading.address, page.number),
+                kind=heading.kind,
+                image=heading.image,
+                feed=LinkView(heading.title, feed) if feed else None,
+            ),
+            identity,
+        ),
+        current=heading.current,
+        title=heading.title,
+        description=heading.description,
+        cards=parts.cards(page.stories, reader, identity, config.sections),
+        count=page.count,
+        number=page.number,
+        newer=_link(heading, page.newer, config),
+        older=_link(heading, page.older, config),
+        feed=feed,
+        profile=heading.profile,
+    )
+
+
+def _link(heading: Heading, number: int | None, config: Config) -> str:
+    if number is None:
+        return ""
+    return url(pagination.address(heading.address, number), config.identity)

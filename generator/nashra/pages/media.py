@@ -1,0 +1,34 @@
+"""Files of `content/media/` that a public page shows, and no others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from nashra.catalogue import terms
+from nashra.catalogue.reader import Reader
+from nashra.config import Config
+from nashra.model import MediaFile, Output
+from nashra.pages.kind import Copy
+
+NAME = "media"
+TEMPLATE = ""
+OWNERS = (terms.MEDIA, terms.FILE)
+
+
+def standing(config: Config) -> Iterable[str]:
+    """Give the site's mark."""
+    return [config.identity.logo] if config.identity.logo else []
+
+
+def outputs(owner: str, reader: Reader, config: Config) -> Iterator[Output]:
+    """Give the copy of a file that exists and that something public shows."""
+    shown = owner == config.identity.logo or reader.count(terms.MEDIA, owner)
+    if shown and reader.count(terms.FILE, owner):
+        yield Output(f"media/{owner}", NAME, owner)
+
+
+def view(output: Output, reader: Reader, config: Config) -> Copy:  # noqa: ARG001
+    """Give the file; its bytes' hash is part of the answer, so a new picture is a new copy."""
+    (entry,) = reader.entries(terms.FILE, output.owner)
+    assert isinstance(entry, MediaFile)
+    return Copy(entry.file)

@@ -1,0 +1,84 @@
+"""The pieces that several kinds of page show: moments, cards, sections, writers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, time
+
+from nashra.catalogue import terms
+from nashra.catalogue.reader import Reader
+from nashra.config import Identity, Sections
+from nashra.language.dates import long_date
+from nashra.language.folding import fold
+from nashra.language.slug import slugify
+from nashra.model import Author, Byline, Card, Image
+from nashra.pages.addresses import media_url, url
+from nashra.pages.views import CardView, ImageView, LinkView, MomentView
+
+
+def moment(when: datetime, identity: Identity) -> MomentView:
+    """Give a moment in the site's own time."""
+    local = when.astimezone(identity.time_zone)
+    clock = "" if local.time() == time() else f"{local:%H:%M}"
+    return MomentView(local.isoformat(), long_date(local, locale=identity.locale), clock)
+
+
+def image(picture: Image | None, identity: Identity) -> ImageView | None:
+    """Give a picture, if there is one."""
+    if picture is None:
+        return None
+    return ImageView(
+        media_url(picture.src, identity), picture.alt, picture.caption, picture.credit
+    )
+
+
+def section_name(slug: str, sections: Sections) -> str:
+    """Give a section's name; one without an entry of its own is named as it was written."""
+    section = sections.find(slug)
+    return section.name if section else slug.replace("-", " ")
+
+
+def section_link(slug: str, identity: Identity, sections: Sections) -> LinkView:
+    """Give a section's name and address."""
+    return LinkView(section_name(slug, sections), url(f"/{slug}/", identity), slug)
+
+
+def tag_link(tag: str, identity: Identity) -> LinkView:
+    """Give a tag as its story wrote it, and its address."""
+    slug = slugify(tag)
+    return LinkView(tag, url(f"/tag/{slug}/", identity), slug)
+
+
+def profile(name: str, reader: Reader) -> Author | None:
+    """Give the entry of whoever signs with this name, if they have one."""
+    found = reader.entries(terms.PROFILE, fold(name))
+    first = min(found, key=lambda entry: entry.file) if found else None
+    return first if isinstance(first, Author) else None
+
+
+def writer_name(byline: Byline, reader: Reader) -> str:
+    """Give a writer's name as readers should see it."""
+    author = profile(byline.name, reader)
+    return author.name if author else byline.name
+
+
+def card(story: Card, reader: Reader, identity: Identity, sections: Sections) -> CardView:
+    """Give what a list shows of a story."""
+    return CardView(
+        title=story.title,
+        url=url(story.address, identity),
+        kicker=story.kicker,
+        summary=story.summary,
+        section=section_link(story.section, identity, sections),
+        published=moment(story.date, identity),
+        kind=story.kind,
+        authors=tuple(writer_name(byline, reader) for byline in story.authors),
+        image=image(story.image, identity),
+    )
+
+
+def cards(
+    stories: Iterable[Card], reader: Reader, identity: Identity, sections: Sections
+) -> tuple[CardView, ...]:
+    """Give what a list shows of each story."""
+    return tuple(card(story, reader, identity, sections) for story in stories)

@@ -1,0 +1,48 @@
+"""A section's front, and the pages of its older stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from nashra.catalogue import terms
+from nashra.catalogue.reader import Reader
+from nashra.config import Config
+from nashra.model import Output
+from nashra.pages import listings, pagination, parts
+from nashra.pages.views import ListingView
+
+NAME = "section"
+TEMPLATE = "section.html"
+OWNERS = (terms.SECTION,)
+
+
+def standing(config: Config) -> Iterable[str]:
+    """Give the sections of the configuration: the menu links to them before their first story."""
+    return [section.slug for section in config.sections.entries]
+
+
+def outputs(owner: str, reader: Reader, config: Config) -> Iterator[Output]:
+    """Give the section's pages, if it has stories or an entry of its own."""
+    count = reader.count(terms.SECTION, owner)
+    if count or config.sections.find(owner):
+        yield from listings.outputs(NAME, owner, f"/{owner}/", count, config)
+
+
+def view(output: Output, reader: Reader, config: Config) -> ListingView:
+    """Give what a page of the section shows."""
+    section = config.sections.find(output.owner)
+    page = pagination.page(
+        reader,
+        terms.SECTION,
+        output.owner,
+        number=int(output.part or 0),
+        per_page=config.listings.per_page,
+    )
+    heading = listings.Heading(
+        title=parts.section_name(output.owner, config.sections),
+        address=f"/{output.owner}/",
+        description=section.description if section else "",
+        current=output.owner,
+        feed=f"/{output.owner}/feed.xml",
+    )
+    return listings.view(heading, page, reader, config)

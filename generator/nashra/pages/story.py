@@ -1,0 +1,126 @@
+"""A story's own page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from nashra.catalogue import terms
+from nashra.catalogue.reader import Reader
+from nashra.config import Config, Identity
+from nashra.language import direction
+from nashra.language.slug import slugify
+from nashra.model import Article, BodyPart, Byline, Card, Link, Output, Prose
+from nashra.pages import parts, structured
+from nashra.pages.addresses import media_url, target, url
+from nashra.pages.head import story_head
+from nashra.pages.views import (
+    BodyPartView,
+    BylineView,
+    CorrectionView,
+    RelatedView,
+    StoryView,
+)
+
+NAME = "story"
+TEMPLATE = "story.html"
+OWNERS = (terms.STORY,)
+
+_WORDS_A_MINUTE = 180
+"""Silent reading of Arabic: Brysbaert (2019) gives 138 to 190, by how words are counted."""
+
+
+def standing(config: Config) -> Iterable[str]:  # noqa: ARG001
+    """Give none: stories come from content alone."""
+    return ()
+
+
+def outputs(owner: str, reader: Reader, config: Config) -> Iterator[Output]:  # noqa: ARG001
+    """Give the page of the story whose file is `owner`, if it is public."""
+    for article in reader.cards(terms.STORY, owner):
+        yield Output(target(article.address), NAME, owner)
+
+
+def view(output: Output, reader: Reader, config: Config) -> StoryView:
+    """Give what the story's page shows."""
+    (article,) = reader.entries(terms.STORY, output.owner)
+    assert isinstance(article, Article)
+    identity, sections = config.identity, config.sections
+    section = parts.section_link(article.section, identity, sections)
+    bylines = tuple(_byline(byline, reader, identity) for byline in article.authors)
+    json_ld = structured.story(article, bylines, identity, section=section.label)
+    own = Card.of(article)
+    older = reader.before(terms.SECTION, article.section, own)
+    newer = reader.after(terms.SECTION, article.section, own)
+    foreign = article.lang if article.lang != identity.language else ""
+    return StoryView(
+        head=story_head(article, identity, section=section.label, json_ld=json_ld),
+        current=article.section,
+        title=article.title,
+        language=foreign,
+        direction=_own_direction(foreign, identity),
+        kicker=article.kicker,
+        summary=article.summary,
+        kind=article.kind,
+        section=section,
+        bylines=bylines,
+        source=article.source,
+        place=article.place,
+        published=parts.moment(article.date, identity),
+        updated=parts.moment(article.updated, identity) if article.updated else None,
+        reading_minutes=max(1, round(article.words / _WORDS_A_MINUTE)),
+        image=parts.image(article.image, identity),
+        body=tuple(_part(part, reader, identity) for part in article.body),
+        corrections=tuple(
+            CorrectionView(parts.moment(correction.date, identity), correction.text)
+            for correction in article.corrections
+        ),
+        tags=tuple(parts.tag_link(tag, identity) for tag in article.tags if slugify(tag)),
+        related=parts.cards(_hand_picked(article, reader), reader, identity, sections),
+        older=parts.card(older, reader, identity, sections) if older else None,
+        newer=parts.card(newer, reader, identity, sections) if newer else None,
+    )
+
+
+def _own_direction(language: str, identity: Identity) -> str:
+    if not language:
+        return ""
+    own = direction.of_language(language)
+    return own if own != direction.of_language(identity.language) else ""
+
+
+def _byline(byline: Byline, reader: Reader, identity: Identity) -> BylineView:
+    author = parts.profile(byline.name, reader)
+    slug = author.slug if author else slugify(byline.name)
+    return BylineView(
+        name=author.name if author else byline.name,
+        url=url(f"/author/{slug}/", identity),
+        role=byline.role or (author.role if author else ""),
+        photo=media_url(author.photo, identity) if author and author.photo else "",
+    )
+
+
+def _part(part: BodyPart, reader: Reader, identity: Identity) -> BodyPartView:
+    if isinstance(part, Prose):
+        return BodyPartView("prose", prose_html=part.html)
+    related = tuple(_related(story, reader, identity) for story in part.stories)
+    return BodyPartView("related", related=related)
+
+
+def _related(story: Link, reader: Reader, identity: Identity) -> RelatedView:
+    if story.address:
+        return RelatedView(story.label, story.address)
+    found = _named(story.label, reader)
+    return RelatedView(story.label, url(found.address, identity) if found else "")
+
+
+def _hand_picked(article: Article, reader: Reader) -> Iterator[Card]:
+    for name in article.related:
+        found = _named(name, reader)
+        if found and found.file != article.file:
+            yield found
+
+
+def _named(name: str, reader: Reader) -> Card | None:
+    """Give the newest public story with this headline or file."""
+    found = reader.cards(*terms.named(name))
+    return found[-1] if found else None

@@ -1,0 +1,43 @@
+"""A tag's stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from nashra.catalogue import terms
+from nashra.catalogue.reader import Reader
+from nashra.config import Config
+from nashra.language.slug import slugify
+from nashra.model import Output
+from nashra.pages import listings, pagination
+from nashra.pages.views import ListingView
+
+NAME = "tag"
+TEMPLATE = "tag.html"
+OWNERS = (terms.TAG,)
+
+
+def standing(config: Config) -> Iterable[str]:  # noqa: ARG001
+    """Give none: tags come from stories."""
+    return ()
+
+
+def outputs(owner: str, reader: Reader, config: Config) -> Iterator[Output]:
+    """Give the tag's pages, if a public story bears it."""
+    if count := reader.count(terms.TAG, owner):
+        yield from listings.outputs(NAME, owner, f"/tag/{owner}/", count, config)
+
+
+def view(output: Output, reader: Reader, config: Config) -> ListingView:
+    """Give what a page of the tag shows; the tag is named as its oldest story wrote it."""
+    page = pagination.page(
+        reader,
+        terms.TAG,
+        output.owner,
+        number=int(output.part or 0),
+        per_page=config.listings.per_page,
+    )
+    (oldest,) = reader.stretch(terms.TAG, output.owner, start=0, length=1)
+    name = next(tag for tag in oldest.tags if slugify(tag) == output.owner)
+    heading = listings.Heading(title=name, address=f"/tag/{output.owner}/")
+    return listings.view(heading, page, reader, config)

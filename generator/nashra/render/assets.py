@@ -1,0 +1,70 @@
+"""A theme's own files under names that change with their bytes, so that hosts may keep them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from nashra.media.fonts import Face, cut
+
+FOLDERS = ("styles", "scripts", "images")
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the theme, ready to be written."""
+
+    name: str
+    """The path in the theme, such as `styles/site.css`."""
+    target: str
+    """The path below the output folder."""
+    data: bytes
+
+
+def collect(folders: Sequence[Path], faces: Iterable[Face], *, cache: Path) -> dict[str, Asset]:
+    """Give every asset by its name; what stands in an earlier folder hides what stands later.
+
+    `folders` are the theme's and its parents'. The rules that load the faces are put before the
+    theme's main style sheet.
+    """
+    fonts = [_font(face, cache) for face in faces]
+    files = _files(folders)
+    if fonts and "styles/site.css" in files:
+        rules = "".join(rule for _, rule in fonts).encode()
+        files["styles/site.css"] = rules + files["styles/site.css"]
+    assets = {asset.name: asset for asset, _ in fonts}
+    return assets | {name: fingerprinted(name, data) for name, data in files.items()}
+
+
+def fingerprinted(name: str, data: bytes) -> Asset:
+    """Give an asset whose target bears the hash of its bytes."""
+    path = PurePosixPath(name)
+    digest = hashlib.blake2b(data, digest_size=5).hexdigest()
+    return Asset(name, f"assets/{path.stem}.{digest}{path.suffix}", data)
+
+
+def _files(folders: Sequence[Path]) -> dict[str, bytes]:
+    files: dict[str, bytes] = {}
+    for folder in reversed(folders):
+        for part in FOLDERS:
+            for path in sorted((folder / part).rglob("*")):
+                if path.is_file() and not path.name.startswith("."):
+                    files[path.relative_to(folder).as_posix()] = path.read_bytes()
+    return files
+
+
+def _font(face: Face, cache: Path) -> tuple[Asset, str]:
+    name = f"fonts/{face.family.lower().replace(' ', '-')}-{face.weight}.woff2"
+    asset = fingerprinted(name, cut(face, cache=cache))
+    rule = (
+        f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-display:swap;'
+        f'src:url("{PurePosixPath(asset.target).name}") format("woff2")}}\n'
+    )
+    return asset, rule
+
+
+def targets(assets: Mapping[str, Asset], base_path: str) -> dict[str, str]:
+    """Give the address of each asset by its name."""
+    return {name: base_path + asset.target for name, asset in assets.items()}

@@ -1,0 +1,180 @@
+"""Jinja: templates found, versioned with everything that they can show, and rendered."""
+
+from __future__ import annotations
+
+import hashlib
+import traceback
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    meta,
+    nodes,
+    select_autoescape,
+)
+
+from nashra.errors import ConfigurationError, Problem, Words
+from nashra.pages.views import ChromeView, View
+from nashra.render.strings import Strings
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What one template's text refers to."""
+
+    text: str
+    templates: frozenset[str]
+    strings: frozenset[str]
+    assets: frozenset[str]
+    open_ended: bool
+    """Whether it asks for a string or an asset by a name that only rendering can tell."""
+
+
+class Templates:
+    """The templates of one theme, with the strings and assets that they may ask for."""
+
+    def __init__(
+        self, folders: list[Path], *, strings: Strings, assets: Mapping[str, str], cache: Path
+    ) -> None:
+        cache.mkdir(parents=True, exist_ok=True)
+        self._strings = strings
+        self._assets = assets
+        self._environment = Environment(
+            loader=FileSystemLoader([str(folder) for folder in folders]),
+            autoescape=select_autoescape(["html", "xml"]),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            bytecode_cache=FileSystemBytecodeCache(str(cache)),
+        )
+        self._environment.globals |= {"t": strings, "asset": assets.__getitem__}
+        self._source = lru_cache(maxsize=None)(self._read)
+
+    def names(self) -> list[str]:
+        """Give every template's name."""
+        return self._environment.list_templates()
+
+    def version(self, name: str) -> str:
+        """Give a hash of all that a template can show of its own.
+
+        That is its text, what it extends, includes and imports, and the strings and assets
+        that any of them asks for by name; all strings and assets where one asks by a name that
+        is not written out.
+
+        Raises:
+            ConfigurationError: a template is missing, or is not Jinja.
+
+        """
+        sources = dict(self._closure(name))
+        parts = [part for key in sorted(sources) for part in (key, sources[key].text)]
+        strings = {key for source in sources.values() for key in source.strings}
+        assets = {key for source in sources.values() for key in source.assets}
+        if any(source.open_ended for source in sources.values()):
+            parts += [repr(sorted(self._assets.items())), self._strings.all()]
+        parts += [key + self._strings.shown(key) for key in sorted(strings)]
+        parts += [key + self._assets.get(key, "") for key in sorted(assets)]
+        return hashlib.blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
+
+    def render(self, name: str, *, site: ChromeView, page: View) -> bytes:
+        """Give the bytes of a page.
+
+        Raises:
+            ConfigurationError: the template failed; its own file and line are told.
+
+        """
+        try:
+            return self._environment.get_template(name).render(site=site, page=page).encode()
+        except Exception as error:
+            raise ConfigurationError([self._fault(name, error)]) from error
+
+    def _closure(self, name: str) -> Iterator[tuple[str, _Source]]:
+        waiting, seen = [name], set()
+        while waiting:
+            current = waiting.pop()
+            if current in seen:
+                continue
+            seen.add(current)
+            source = self._source(current)
+            yield current, source
+            waiting += source.templates
+
+    def _read(self, name: str) -> _Source:
+        try:
+            assert self._environment.loader is not None
+            text, _, _ = self._environment.loader.get_source(self._environment, name)
+            tree = self._environment.parse(text, name)
+        except (TemplateNotFound, TemplateSyntaxError) as error:
+            raise ConfigurationError([self._fault(name, error)]) from error
+        referenced = set(meta.find_referenced_templates(tree))
+        if None in referenced:
+            raise ConfigurationError([_chosen_at_run_time(name)])
+        strings, strings_open = _named(tree, "t")
+        assets, assets_open = _named(tree, "asset")
+        return _Source(
+            text,
+            frozenset(filter(None, referenced)),
+            strings,
+            assets,
+            strings_open or assets_open,
+        )
+
+    def _fault(self, name: str, error: Exception) -> Problem:
+        file, line = name, None
+        if isinstance(error, TemplateSyntaxError):
+            file, line = error.name or name, error.lineno
+        else:
+            for frame in traceback.extract_tb(error.__traceback__):
+                if "/templates/" in frame.filename.replace("\\", "/"):
+                    file = frame.filename.replace("\\", "/").rsplit("/templates/", 1)[1]
+                    line = frame.lineno
+        return Problem(
+            f"templates/{file}",
+            line,
+            Words("تعذر عرض القالب:", "The template cannot be rendered:"),
+            Words(str(error), str(error)),
+            self._line(file, line),
+        )
+
+    def _line(self, name: str, line: int | None) -> str:
+        try:
+            assert self._environment.loader is not None
+            text, _, _ = self._environment.loader.get_source(self._environment, name)
+        except TemplateNotFound:
+            return ""
+        lines = text.splitlines()
+        return lines[line - 1].strip() if line and line <= len(lines) else ""
+
+
+def _named(tree: nodes.Template, function: str) -> tuple[frozenset[str], bool]:
+    """Give the names that a template hands to a function, and whether any is not written out."""
+    names, open_ended = set(), False
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == function:
+            first = call.args[0] if call.args else None
+            if isinstance(first, nodes.Const):
+                names.add(str(first.value))
+            else:
+                open_ended = True
+    return frozenset(names), open_ended
+
+
+def _chosen_at_run_time(name: str) -> Problem:
+    return Problem(
+        f"templates/{name}",
+        None,
+        Words(
+            "يختار هذا القالب قالبا آخر أثناء العرض.",
+            "This template chooses another one while it renders.",
+        ),
+        Words("اكتب اسم القالب الآخر صريحا.", "Write the other template's name out."),
+    )

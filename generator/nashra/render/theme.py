@@ -1,0 +1,148 @@
+"""A theme and its parents: where its files lie, and what it says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field
+
+from nashra import bundled, schema
+from nashra.errors import ConfigurationError, ContentError, Problem, Words
+from nashra.media.fonts import Face
+from nashra.render.strings import Text
+
+
+class _FontEntry(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    family: str
+    package: str
+    file: str
+    weight: int
+
+
+class _ThemeFile(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    name: str
+    title: str = ""
+    description: str = ""
+    version: int = 1
+    extends: str = ""
+    fonts: list[_FontEntry] = Field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme as its files say it is; nothing of it is loaded yet."""
+
+    folders: tuple[Path, ...]
+    """The theme's own folder, then its parents'."""
+    faces: tuple[Face, ...]
+
+    @property
+    def templates(self) -> list[Path]:
+        """Where templates are looked for, in order."""
+        return [folder / "templates" for folder in self.folders]
+
+    def texts(self, language: str) -> dict[str, Text]:
+        """Give the interface strings: the language's own, over English, over the parents'."""
+        texts: dict[str, Text] = {}
+        for folder in reversed(self.folders):
+            for name in ("en", language.partition("-")[0], language):
+                path = folder / "strings" / f"{name}.yaml"
+                if path.is_file():
+                    texts |= _texts(path)
+        return texts
+
+
+def find(name: str, *, site_themes: Path) -> Theme:
+    """Find a theme by its name: the site's own, else one that comes with the program.
+
+    Raises:
+        ConfigurationError: there is no such theme, or its `theme.yaml` has faults.
+
+    """
+    folders: list[Path] = []
+    faces: tuple[Face, ...] = ()
+    while name:
+        folder = _folder(name, site_themes, folders)
+        entry = _load(folder)
+        folders.append(folder)
+        faces = faces or tuple(_face(font, folder) for font in entry.fonts)
+        name = entry.extends
+    return Theme(tuple(folders), faces)
+
+
+def _folder(name: str, site_themes: Path, seen: list[Path]) -> Path:
+    for folder in (site_themes / name, bundled.theme(name)):
+        if (folder / "theme.yaml").is_file() and folder not in seen:
+            return folder
+    raise ConfigurationError(
+        [
+            Problem(
+                "config.yaml",
+                None,
+                Words(f"لا يوجد قالب باسم «{name}».", f"There is no theme named “{name}”."),
+                Words(
+                    f"أنشئ المجلد themes/{name}، أو اكتب theme: jarida.",
+                    f"Make the folder themes/{name}, or write theme: jarida.",
+                ),
+            )
+        ]
+    )
+
+
+def _load(folder: Path) -> _ThemeFile:
+    file = f"themes/{folder.name}/theme.yaml"
+    text = (folder / "theme.yaml").read_text(encoding="utf-8-sig")
+    try:
+        return schema.check(_ThemeFile, schema.read_yaml(text, file=file, text=text), names={})
+    except ContentError as error:
+        raise ConfigurationError(error.problems) from error
+
+
+def _face(font: _FontEntry, folder: Path) -> Face:
+    spec = find_spec(font.package) if font.package else None
+    roots = list(spec.submodule_search_locations or []) if spec else [str(folder)]
+    file = Path(roots[0]) / font.file
+    if not file.is_file():
+        raise ConfigurationError(
+            [
+                Problem(
+                    f"themes/{folder.name}/theme.yaml",
+                    None,
+                    Words(
+                        f"لا يوجد ملف الخط {font.file}.", f"There is no font file {font.file}."
+                    ),
+                    Words(
+                        f"ثبّت الحزمة {font.package}، أو صحح اسم الملف.",
+                        f"Install the package {font.package}, or correct the file's name.",
+                    ),
+                )
+            ]
+        )
+    return Face(font.family, font.weight, file)
+
+
+def _texts(path: Path) -> dict[str, Text]:
+    text = path.read_text(encoding="utf-8-sig")
+    try:
+        data = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506
+    except yaml.YAMLError as error:
+        file = f"themes/{path.parent.parent.name}/strings/{path.name}"
+        mark = getattr(error, "problem_mark", None)
+        raise ConfigurationError(
+            [
+                Problem(
+                    file,
+                    mark.line + 1 if mark else None,
+                    Words("لم تُفهم كتابة هذا السطر.", "This line cannot be read."),
+                    Words("تحقق من علامات الاقتباس.", "Check the quotes."),
+                )
+            ]
+        ) from error
+    return dict(data or {})
