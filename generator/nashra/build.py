@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter
 
+from nashra.catalogue import terms
 from nashra.catalogue.stale import stale_by_content, stale_by_version
 from nashra.catalogue.store import Catalogue
 from nashra.catalogue.sync import Change, Sync, Update
@@ -16,14 +18,13 @@ from nashra.content.changes import read_changed
 from nashra.content.read import Reader
 from nashra.content.reading import Reading
 from nashra.content.scan import scan
-from nashra.model import BuildReport, Output
+from nashra.model import BuildReport
 from nashra.output import Stat, look
 from nashra.pages.chrome import chrome
-from nashra.pages.views import ChromeView
-from nashra.pages.wanted import everything, touched
+from nashra.pages.wanted import Wanted, everything, touched
 from nashra.plan import plan
-from nashra.render.load import LoadedTheme, load_theme
-from nashra.render.produce import ASSET, Producer, versions
+from nashra.render.load import load_theme
+from nashra.render.produce import Producer, versions, with_assets
 from nashra.write import write_due
 
 
@@ -42,11 +43,15 @@ def build(config: Config, folders: Folders, *, now: datetime) -> BuildReport:
         with catalogue.transaction():
             changes = take_in(catalogue, config, folders, now=now)
             site = chrome(catalogue.reader(), config)
-            lay_out(catalogue, config, theme, site=site, changes=changes, there=there)
+            current = versions(theme, config, site)
+            stale = stale_by_content(catalogue.connection, changes, catalogue.answers())
+            stale |= stale_by_version(catalogue.connection, current)
+            found = look_at(catalogue, config, changes, settings=current["settings", ""])
+            lay_out(catalogue, with_assets(found, theme, catalogue), stale=stale, there=there)
         producer = Producer(theme, config, catalogue.answers(), site=site, root=folders.root)
         written = write_due(catalogue, producer, folders, there=there)
         problems = content_check.problems(catalogue, config.sections, root=folders.root)
-        stories = catalogue.reader().count("site")
+        stories = catalogue.reader().count(terms.SITE)
     return BuildReport(
         added=written.added,
         changed=written.changed,
@@ -83,29 +88,22 @@ def take_in(
     return changes
 
 
+def look_at(catalogue: Catalogue, config: Config, changes: set[Change], *, settings: str) -> Wanted:
+    """Give what ought to exist: for the touched owners, or for all after a change of settings."""
+    if catalogue.meta("settings") == settings:
+        return touched(changes, catalogue, config)
+    catalogue.remember("settings", settings)
+    return everything(catalogue, config)
+
+
 def lay_out(
-    catalogue: Catalogue,
-    config: Config,
-    theme: LoadedTheme,
-    *,
-    site: ChromeView,
-    changes: set[Change],
-    there: dict[str, Stat],
+    catalogue: Catalogue, found: Wanted, *, stale: set[str], there: Mapping[str, Stat]
 ) -> None:
     """Mark in the catalogue what is to be built and removed."""
     made = catalogue.made()
-    current = versions(theme, config, site)
-    settings = current["settings", ""]
-    stale = stale_by_content(catalogue.connection, changes, catalogue.answers())
-    stale |= stale_by_version(catalogue.connection, current)
-    if catalogue.meta("settings") == settings:
-        wanted = touched(changes, catalogue, config)
-    else:
-        wanted = everything(catalogue, config)
-    assets = [Output(asset.target, ASSET, name) for name, asset in theme.assets.items()]
     work = plan(
-        [*wanted.outputs, *assets],
-        [*wanted.recorded, *catalogue.recorded(ASSET)],
+        found.outputs,
+        found.recorded,
         known={target: record.output for target, record in made.items()},
         stale=stale,
         missing={
@@ -116,7 +114,6 @@ def lay_out(
     )
     catalogue.mark_due(work.build)
     catalogue.mark_gone(work.remove)
-    catalogue.remember("settings", settings)
 
 
 def catalogue_file(folders: Folders) -> Path:

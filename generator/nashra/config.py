@@ -275,22 +275,17 @@ def _locale_problems(written: schema.Written, entry: _ConfigFile) -> list[Proble
 
 
 def _repeated_sections(written: schema.Written, entry: _ConfigFile) -> list[Problem]:
-    problems = []
+    problems: list[Problem] = []
     seen: set[str] = set()
     for index, section in enumerate(entry.sections):
-        for name in {fold(section.slug), fold(section.name)}:
-            if name in seen:
-                problems.append(
-                    written.problem(
-                        ("sections", index),
-                        Words(
-                            f"القسم «{section.name}» مكرر.",
-                            f"The section “{section.name}” is there twice.",
-                        ),
-                        Words("اختر اسما آخر لأحدهما.", "Choose another name for one of the two."),
-                    )
-                )
-        seen |= {fold(section.slug), fold(section.name)}
+        names = {fold(section.slug), fold(section.name)}
+        if names & seen:
+            what = Words(
+                f"القسم «{section.name}» مكرر.", f"The section “{section.name}” is there twice."
+            )
+            remedy = Words("اختر اسما آخر لأحدهما.", "Choose another name for one of the two.")
+            problems.append(written.problem(("sections", index), what, remedy))
+        seen |= names
     return problems
 
 
@@ -299,7 +294,8 @@ def _no_config(file: Path) -> Problem:
         file.name,
         None,
         Words(
-            f"لا يوجد ملف config.yaml في {file.parent}.", f"There is no config.yaml in {file.parent}."
+            f"لا يوجد ملف config.yaml في {file.parent}.",
+            f"There is no config.yaml in {file.parent}.",
         ),
         Words(
             "انتقل إلى مجلد الموقع، أو أنشئ موقعا: nashra new my-site",

@@ -143,9 +143,7 @@ def _cannot_write(folder: Path, error: OSError) -> Problem:
     return Problem(
         str(folder),
         None,
-        Words(
-            "تعذرت الكتابة في هذا المجلد.", f"This folder cannot be written: {error.strerror}."
-        ),
+        Words("تعذرت الكتابة في هذا المجلد.", f"This folder cannot be written: {error.strerror}."),
         Words(
             "أفسح مكانا على القرص أو صحح الأذونات، ثم أعد البناء. الموقع السابق باق كما كان.",
             "Make room on the disk or mend the permissions, then build again. "

@@ -130,9 +130,7 @@ class _NodeReader:
         )
 
 
-def _not_yaml(
-    error: yaml.YAMLError, file: str, text: tuple[str, ...], first_line: int
-) -> Problem:
+def _not_yaml(error: yaml.YAMLError, file: str, text: tuple[str, ...], first_line: int) -> Problem:
     mark = getattr(error, "problem_mark", None)
     line = first_line + (mark.line if mark else 0)
     excerpt = excerpt_of(text, line)
@@ -141,7 +139,7 @@ def _not_yaml(
         remedy = Words("استبدل بها مسافات.", "Replace it by spaces.")
     elif excerpt.count(":") > 1:
         what = Words("نقطتان رأسيتان داخل القيمة.", "There is a second colon in the value.")
-        remedy = Words("ضع القيمة بين علامتي \" \".", "Put the value between double quotes.")
+        remedy = Words('ضع القيمة بين علامتي " ".', "Put the value between double quotes.")
     else:
         what = Words("لم تُفهم كتابة هذا السطر.", "This line cannot be read as `key: value`.")
         remedy = Words(
@@ -222,9 +220,7 @@ def _unknown(written: Written, key: str, known: set[str]) -> Problem:
 def _two_names(written: Written, key: str, name: str) -> Problem:
     return written.problem(
         (key,),
-        Words(
-            f"«{key}» و«{name}» اسمان لمفتاح واحد.", f"“{key}” and “{name}” are the same key."
-        ),
+        Words(f"«{key}» و«{name}» اسمان لمفتاح واحد.", f"“{key}” and “{name}” are the same key."),
         Words("أبقِ واحدا منهما.", "Keep one of the two."),
     )
 
@@ -240,10 +236,14 @@ def _fault(written: Written, fault: Mapping[str, object]) -> Problem:
             Words(f"أضف سطرا: {name}: …", f"Add a line such as {name}: …"),
         )
     if fault["type"] == "extra_forbidden":
-        return _unknown(written, str(path[-1]), set()) if len(path) == 1 else written.problem(
-            path,
-            Words(f"مفتاح غير معروف: «{path[-1]}».", f"Unknown key: “{path[-1]}”."),
-            Words("احذف السطر أو صحح اسمه.", "Remove the line or correct its name."),
+        return (
+            _unknown(written, str(path[-1]), set())
+            if len(path) == 1
+            else written.problem(
+                path,
+                Words(f"مفتاح غير معروف: «{path[-1]}».", f"Unknown key: “{path[-1]}”."),
+                Words("احذف السطر أو صحح اسمه.", "Remove the line or correct its name."),
+            )
         )
     context = fault.get("ctx")
     reason = context.get("error") if isinstance(context, Mapping) else None

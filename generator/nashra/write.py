@@ -42,7 +42,8 @@ def write_due(
     made = catalogue.made()
     staging = Staging(folders.output, folders.state / "staging")
     finished: list[_Finished] = []
-    added, changed = [], []
+    added: list[str] = []
+    changed: list[str] = []
     for output, _ in sorted(catalogue.due(), key=lambda due: _FIRST.get(due[0].kind, 2)):
         product = producer.produce(output)
         digest = digest_of(product.data)

@@ -11,7 +11,7 @@ from nashra.catalogue.reader import Answers
 from nashra.catalogue.sync import Change
 
 _QUERIES: dict[str, type[queries.Query]] = {
-    kind.__name__: kind  # type: ignore[type-abstract]
+    kind.__name__: kind
     for kind in (
         queries.After,
         queries.Before,

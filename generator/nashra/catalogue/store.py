@@ -96,7 +96,9 @@ class Catalogue:
 
     def problems(self) -> list[Problem]:
         """Give what is wrong with the files as they were last read."""
-        rows = self.connection.execute("SELECT problems FROM file WHERE problems <> '' ORDER BY file")
+        rows = self.connection.execute(
+            "SELECT problems FROM file WHERE problems <> '' ORDER BY file"
+        )
         return [problem for (text,) in rows for problem in codec.decode_problems(text)]
 
     def reader(self, answers: Answers | None = None) -> Reader:

@@ -129,7 +129,9 @@ def dead_related(catalogue: Catalogue) -> Iterator[Problem]:
                     yield Problem(
                         file,
                         None,
-                        Words(f"لا خبر منشورا عنوانه: {name}", f"No public story is titled: {name}"),
+                        Words(
+                            f"لا خبر منشورا عنوانه: {name}", f"No public story is titled: {name}"
+                        ),
                         Words(
                             "صحح العنوان أو انتظر نشر الخبر؛ يظهر الآن نصا بلا رابط.",
                             "Correct the headline, or wait for the story; it shows without a link.",

@@ -54,9 +54,7 @@ def _slug(written: str) -> str:
     proper = slugify(written)
     if not proper or proper != written:
         proper = proper or "…"
-        raise ValueError(
-            Words(f"اكتب مثلا: slug: {proper}", f"Write, for example, slug: {proper}")
-        )
+        raise ValueError(Words(f"اكتب مثلا: slug: {proper}", f"Write, for example, slug: {proper}"))
     return written
 
 

@@ -20,7 +20,7 @@ class Document:
     body: str
 
 
-class _WrittenHandler(YAMLHandler):  # type: ignore[misc]
+class _WrittenHandler(YAMLHandler):
     """Finds the block as python-frontmatter does, and reads it with the lines of its keys."""
 
     def __init__(self, file: str, text: str) -> None:
@@ -45,8 +45,9 @@ def split(text: str, *, file: str) -> Document:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     handler = _WrittenHandler(file, text)
     fields, body = frontmatter.parse(text, handler=handler)
-    if "written" in fields:
-        return Document(fields["written"], body)
+    written = fields.get("written")
+    if isinstance(written, schema.Written):
+        return Document(written, body)
     lines = tuple(text.splitlines())
     if text.lstrip().startswith("---"):
         raise ContentError([_not_closed(file, lines)])

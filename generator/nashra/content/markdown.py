@@ -18,8 +18,8 @@ from pymdownx.blocks.block import Block
 from nashra.model import BodyPart, Link, Prose, Related
 
 _RELATED = "nashra-related"
-_RELATED_BOX = re.compile(rf"<{_RELATED}>(.*?)</{_RELATED}>", re.S)
-_ITEM = re.compile(r"<li>(.*?)</li>", re.S)
+_RELATED_BOX = re.compile(rf"<{_RELATED}>(.*?)</{_RELATED}>", re.DOTALL)
+_ITEM = re.compile(r"<li>(.*?)</li>", re.DOTALL)
 _ANCHOR = re.compile(r'<a [^>]*?href="([^"]*)"')
 _TAG = re.compile(r"<[^>]+>")
 _ADDRESS_WITH_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#|\?")

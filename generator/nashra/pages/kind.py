@@ -40,14 +40,11 @@ class PageKind(Protocol):
     def OWNERS(self) -> tuple[str, ...]:  # noqa: N802
         """The terms whose values own outputs of this kind."""
 
-    @staticmethod
-    def standing(config: Config) -> Iterable[str]:
+    def standing(self, config: Config) -> Iterable[str]:
         """Give the owners that exist whatever the content."""
 
-    @staticmethod
-    def outputs(owner: str, reader: Reader, config: Config) -> Iterable[Output]:
+    def outputs(self, owner: str, reader: Reader, config: Config) -> Iterable[Output]:
         """Give the outputs that an owner has."""
 
-    @staticmethod
-    def view(output: Output, reader: Reader, config: Config) -> View | Copy:
+    def view(self, output: Output, reader: Reader, config: Config) -> View | Copy:
         """Give what an output shows."""

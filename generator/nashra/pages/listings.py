@@ -36,9 +36,7 @@ def outputs(kind: str, owner: str, base: str, count: int, config: Config) -> Ite
         yield Output(target(pagination.address(base, number)), kind, owner, part)
 
 
-def view(
-    heading: Heading, page: pagination.Page, reader: Reader, config: Config
-) -> ListingView:
+def view(heading: Heading, page: pagination.Page, reader: Reader, config: Config) -> ListingView:
     """Give what a page of a list shows."""
     identity = config.identity
     feed = url(heading.feed, identity) if heading.feed else ""

@@ -27,9 +27,7 @@ def image(picture: Image | None, identity: Identity) -> ImageView | None:
     """Give a picture, if there is one."""
     if picture is None:
         return None
-    return ImageView(
-        media_url(picture.src, identity), picture.alt, picture.caption, picture.credit
-    )
+    return ImageView(media_url(picture.src, identity), picture.alt, picture.caption, picture.credit)
 
 
 def section_name(slug: str, sections: Sections) -> str:

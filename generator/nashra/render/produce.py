@@ -8,11 +8,13 @@ from pathlib import Path
 
 from nashra.catalogue.codec import version_of
 from nashra.catalogue.reader import Answers, Reader
+from nashra.catalogue.store import Catalogue
 from nashra.config import Config
 from nashra.model import Output, Use
 from nashra.pages import KINDS
 from nashra.pages.kind import Copy
 from nashra.pages.views import ChromeView
+from nashra.pages.wanted import Wanted
 from nashra.render.load import LoadedTheme
 
 ASSET = "asset"
@@ -64,9 +66,7 @@ class Producer:
         return Use(kind, key, self._versions[kind, key])
 
 
-def versions(
-    theme: LoadedTheme, config: Config, site: ChromeView
-) -> Mapping[tuple[str, str], str]:
+def versions(theme: LoadedTheme, config: Config, site: ChromeView) -> Mapping[tuple[str, str], str]:
     """Give the version of everything that outputs use beside the catalogue's answers."""
     found = {
         ("settings", ""): version_of(repr(config)),
@@ -76,3 +76,9 @@ def versions(
         if kind.TEMPLATE:
             found["template", kind.TEMPLATE] = theme.templates.version(kind.TEMPLATE)
     return found
+
+
+def with_assets(found: Wanted, theme: LoadedTheme, catalogue: Catalogue) -> Wanted:
+    """Add the theme's own files to what ought to exist."""
+    assets = [Output(asset.target, ASSET, name) for name, asset in theme.assets.items()]
+    return Wanted([*found.outputs, *assets], [*found.recorded, *catalogue.recorded(ASSET)])

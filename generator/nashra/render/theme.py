@@ -115,9 +115,7 @@ def _face(font: _FontEntry, folder: Path) -> Face:
                 Problem(
                     f"themes/{folder.name}/theme.yaml",
                     None,
-                    Words(
-                        f"لا يوجد ملف الخط {font.file}.", f"There is no font file {font.file}."
-                    ),
+                    Words(f"لا يوجد ملف الخط {font.file}.", f"There is no font file {font.file}."),
                     Words(
                         f"ثبّت الحزمة {font.package}، أو صحح اسم الملف.",
                         f"Install the package {font.package}, or correct the file's name.",
