@@ -67,7 +67,7 @@ def read_yaml(block: str, *, file: str, text: str, first_line: int = 1) -> Writt
     except (RecursionError, ValueError) as error:
         raise ContentError([_no_mapping(file, lines, first_line)]) from error
     if node is None:
-        return Written(file, {}, {}, lines)
+        return Written(file, {}, {(): first_line}, lines)
     if not isinstance(node, yaml.MappingNode):
         raise ContentError([_no_mapping(file, lines, first_line)])
     reader = _NodeReader(file, lines, first_line)
@@ -84,7 +84,7 @@ class _NodeReader:
         self.file = file
         self.text = text
         self.first_line = first_line
-        self.lines: dict[tuple[str | int, ...], int] = {}
+        self.lines: dict[tuple[str | int, ...], int] = {(): first_line}
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
 
@@ -201,7 +201,9 @@ def _rename(
             problems.append(_two_names(written, key, name))
         elif value != "":
             values[name] = value
-            lines |= {(name, *path[1:]): at for path, at in written.lines.items() if path[0] == key}
+            lines |= {
+                (name, *path[1:]): at for path, at in written.lines.items() if path[:1] == (key,)
+            }
     return Written(written.file, values, lines, written.text), problems
 
 

@@ -80,6 +80,15 @@ class Catalogue:
             raise
         self.connection.execute("COMMIT")
 
+    @contextmanager
+    def rehearsal(self) -> Iterator[None]:
+        """Do what stands inside, and undo it at the end."""
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        finally:
+            self.connection.execute("ROLLBACK")
+
     def meta(self, key: str) -> str:
         """Give a remembered text, empty if there is none."""
         row = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()

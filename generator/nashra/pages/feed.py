@@ -12,7 +12,7 @@ from nashra.model import Card, Output
 from nashra.pages import parts
 from nashra.pages.addresses import full
 from nashra.pages.head import titled
-from nashra.pages.views import FeedItemView, FeedView
+from nashra.pages.machine_views import FeedItemView, FeedView
 
 NAME = "feed"
 TEMPLATE = "feed.xml"

@@ -9,7 +9,7 @@ from nashra.catalogue.reader import Reader
 from nashra.config import Config
 from nashra.model import Output
 from nashra.pages.addresses import full
-from nashra.pages.views import RobotsView
+from nashra.pages.machine_views import RobotsView
 
 NAME = "robots"
 TEMPLATE = "robots.txt"

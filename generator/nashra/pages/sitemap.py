@@ -12,7 +12,7 @@ from nashra.catalogue.reader import Reader
 from nashra.config import Config
 from nashra.model import Card, Output
 from nashra.pages.addresses import full
-from nashra.pages.views import SitemapLineView, SitemapView
+from nashra.pages.machine_views import SitemapLineView, SitemapView
 
 NAME = "sitemap"
 TEMPLATE = "sitemap.xml"

@@ -9,7 +9,7 @@ from nashra.catalogue.reader import Reader
 from nashra.config import Config
 from nashra.model import Output
 from nashra.pages.addresses import full
-from nashra.pages.views import SitemapLineView, SitemapView
+from nashra.pages.machine_views import SitemapLineView, SitemapView
 
 NAME = "sitemap_index"
 TEMPLATE = "sitemap-index.xml"

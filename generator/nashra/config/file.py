@@ -1,8 +1,7 @@
-"""`config.yaml`: closed keys, every fault at once, and small frozen parts for who needs them."""
+"""`config.yaml`: closed keys, and every fault told at once."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -12,113 +11,10 @@ from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from nashra import schema
+from nashra.config.parts import RESERVED_SLUGS, Config, Identity, Listings, Section, Sections
 from nashra.errors import ConfigurationError, ContentError, Problem, Words
 from nashra.language.folding import fold
 from nashra.language.slug import slugify
-
-RESERVED_SLUGS = frozenset({"a", "assets", "author", "media", "page", "search", "tag"})
-"""First folders of addresses that belong to the program."""
-
-
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """Where a site's parts lie."""
-
-    root: Path
-    output: Path
-
-    @property
-    def config(self) -> Path:
-        """The configuration's file."""
-        return self.root / "config.yaml"
-
-    @property
-    def content(self) -> Path:
-        """What writers own."""
-        return self.root / "content"
-
-    @property
-    def themes(self) -> Path:
-        """The site's own themes."""
-        return self.root / "themes"
-
-    @property
-    def state(self) -> Path:
-        """The catalogue and caches: never committed, always safe to delete."""
-        return self.root / ".nashra"
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """What the site is called and where and when it lives."""
-
-    name: str
-    tagline: str
-    description: str
-    address: str
-    """The site's full address, ending in `/`."""
-    language: str
-    region: str
-    time_zone: ZoneInfo
-    logo: str
-    """The mark's file in `content/media/`, or nothing."""
-
-    @property
-    def base_path(self) -> str:
-        """The path of the address: `/`, or `/repo/` for a site under a sub-path."""
-        return urlsplit(self.address).path
-
-    @property
-    def locale(self) -> str:
-        """The Babel locale of the site's language as its region writes it."""
-        return f"{self.language}_{self.region}" if self.region else self.language
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A section with an entry of its own."""
-
-    slug: str
-    name: str
-    description: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Sections:
-    """The sections of the configuration, in the order of the site's menu."""
-
-    entries: tuple[Section, ...]
-
-    def resolve(self, written: str) -> str:
-        """Give the slug of a section that was named by its slug or its name."""
-        folded = fold(written)
-        for section in self.entries:
-            if folded in {fold(section.slug), fold(section.name)}:
-                return section.slug
-        return slugify(written)
-
-    def find(self, slug: str) -> Section | None:
-        """Give a section by its slug."""
-        return next((section for section in self.entries if section.slug == slug), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Listings:
-    """How many stories a page shows."""
-
-    per_page: int
-    front: int
-    feed: int
-
-
-@dataclass(frozen=True, slots=True)
-class Config:
-    """The whole configuration. Only who hands out its parts should hold it."""
-
-    identity: Identity
-    sections: Sections
-    listings: Listings
-    theme: str
 
 
 def _zone(written: str) -> str:

@@ -1,0 +1,35 @@
+"""`nashra check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from nashra import config as configuration
+from nashra.build import catalogue_file, take_in
+from nashra.catalogue.store import Catalogue
+from nashra.check import content, links
+from nashra.cli import options
+from nashra.cli.terminal import show_problems
+from nashra.errors import Severity
+
+
+@click.command("check")
+@options.site
+@options.now
+def command(site: Path, now: str | None) -> int:
+    """Tell what is wrong with the content, its addresses and its links. Builds nothing."""
+    folders = options.folders(site)
+    config = configuration.load(folders.config)
+    moment = options.moment(now, config.identity.time_zone)
+    with Catalogue.open(catalogue_file(folders)) as catalogue, catalogue.rehearsal():
+        take_in(catalogue, config, folders, now=moment)
+        problems = content.problems(catalogue, config.sections, root=folders.root)
+        problems += content.dead_related(catalogue)
+        problems += links.problems(catalogue, config, root=folders.root)
+    show_problems(problems, language=config.identity.language)
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    notices = len(problems) - errors
+    click.echo(f"أخطاء: {errors} · تنبيهات: {notices} / errors: {errors}, notices: {notices}")
+    return int(errors > 0)

@@ -1,0 +1,158 @@
+"""After any sequence of edits, the output is byte for byte what a build from nothing gives."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from datetime import timedelta
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from nashra.errors import ConfigurationError
+from tests.sites import NOW, new_site, story
+
+NAMES = ["السلاحف", "أحمد", "احمد", "مكتبة", "مكتبه", "race", "منارة", "سوق"]
+SECTIONS = ["science", "رياضة", "أسواق"]
+AUTHORS = ["layla", "ليلى حداد", "زائر"]
+
+stories = st.fixed_dictionaries(
+    {
+        "title": st.sampled_from(NAMES),
+        "date": st.integers(1, 28).map(lambda day: f"2026-11-{day:02}"),
+        "section": st.sampled_from(SECTIONS),
+        "slug": st.sampled_from(NAMES),
+        "authors": st.sampled_from(AUTHORS),
+        "tags": st.sampled_from(["[بحر]", "[بحر, سوق]", "[]"]),
+        "related": st.sampled_from(NAMES).map(lambda name: f"[{name}]"),
+        "body": st.sampled_from(["نص", "نص آخر", "/// related\n\n- مكتبة\n- أحمد\n\n///"]),
+    },
+    optional={
+        "status": st.just("مسودة"),
+        "publish_at": st.integers(22, 25).map(lambda day: f"2026-11-{day}"),
+        "expires": st.integers(22, 25).map(lambda day: f"2026-11-{day} 18:00"),
+        "pinned": st.just("نعم"),
+        "image": st.sampled_from(["a.jpg", "b.jpg"]),
+        "aliases": st.sampled_from(NAMES).map(lambda name: f"[/old/{name}/]"),
+    },
+)
+files = st.sampled_from([f"content/articles/{n}.md" for n in range(8)])
+
+
+class Newsroom(RuleBasedStateMachine):
+    """A newsroom at work: every rule is an edit, and every so often somebody builds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.site = new_site(self.folder / "site")
+        self.now = NOW
+        self.edits = 0
+
+    def teardown(self) -> None:
+        shutil.rmtree(self.folder)
+
+    @rule(file=files, fields=stories)
+    def write_story(self, file: str, fields: dict[str, str]) -> None:
+        self.site.write(f"-- {file} --\n{story(**fields)}")
+        self.edits += 1
+
+    @rule(file=files)
+    def delete_story(self, file: str) -> None:
+        (self.site.root / file).unlink(missing_ok=True)
+        self.edits += 1
+
+    @rule(old=files, new=files)
+    def rename_story(self, old: str, new: str) -> None:
+        if (self.site.root / old).exists():
+            (self.site.root / old).replace(self.site.root / new)
+        self.edits += 1
+
+    @rule(name=st.sampled_from(["ليلى حداد", "ليلى", "زائر"]), role=st.sampled_from(["", "محررة"]))
+    def write_author(self, name: str, role: str) -> None:
+        self.site.write(
+            f"-- content/authors/layla.md --\n---\nname: {name}\nrole: {role}\n---\nنبذة\n"
+        )
+        self.edits += 1
+
+    @rule()
+    def delete_author(self) -> None:
+        (self.site.root / "content/authors/layla.md").unlink(missing_ok=True)
+        self.edits += 1
+
+    @rule(slug=st.sampled_from(["about", "science", "أسواق"]), order=st.integers(0, 2))
+    def write_page(self, slug: str, order: int) -> None:
+        self.site.write(
+            f"-- content/pages/{slug}.md --\n---\ntitle: صفحة\norder: {order}\n---\nنص\n"
+        )
+        self.edits += 1
+
+    @rule(name=st.sampled_from(["a.jpg", "b.jpg"]), data=st.sampled_from(["1", "2"]))
+    def put_picture(self, name: str, data: str) -> None:
+        self.site.write(f"-- content/media/{name} --\n{data}")
+        self.edits += 1
+
+    @rule(name=st.sampled_from(["a.jpg", "b.jpg"]))
+    def delete_picture(self, name: str) -> None:
+        (self.site.root / "content/media" / name).unlink(missing_ok=True)
+        self.edits += 1
+
+    @rule(hours=st.integers(1, 40))
+    def let_time_pass(self, hours: int) -> None:
+        self.now += timedelta(hours=hours)
+        self.edits += 1
+
+    @rule(
+        change=st.sampled_from(
+            [
+                ("config.yaml", "stories_per_page: ", ["3", "2"]),
+                ("config.yaml", "    name: ", ["علوم", "العلوم"]),
+                ("themes/plain/templates/card.html", "<li", ["", " class=c"]),
+                ("themes/plain/strings/ar.yaml", "related: ", ["ذات صلة", "اقرأ أيضا"]),
+                ("themes/plain/styles/site.css", "margin: ", ["0", "1px"]),
+            ]
+        ),
+        choice=st.integers(0, 1),
+    )
+    def change_settings_or_theme(self, change: tuple[str, str, list[str]], choice: int) -> None:
+        name, key, values = change
+        path = self.site.root / name
+        before, _, after = path.read_text("utf-8").partition(key)
+        rest = after[after.find(">") :] if key == "<li" else after[after.find("\n") :]
+        path.write_text(f"{before}{key}{values[choice]}{rest}", "utf-8")
+        self.edits += 1
+
+    @precondition(lambda self: self.edits)
+    @rule()
+    def fail_to_build(self) -> None:
+        template = self.site.root / "themes/plain/templates/story.html"
+        good = template.read_text("utf-8")
+        template.write_text(good + "{{ page.nothing }}", "utf-8")
+        try:
+            self.site.build(self.now)
+        except ConfigurationError:
+            pass
+        finally:
+            template.write_text(good, "utf-8")
+
+    @rule()
+    def build(self) -> None:
+        self.site.build(self.now)
+        self.edits = 0
+
+    @invariant()
+    def a_fresh_build_equals_a_cold_one(self) -> None:
+        if self.edits == 0:
+            self.site.build(self.now)
+            assert self.site.files() == self.site.cold(self.now)
+
+
+Newsroom.TestCase.settings = settings(
+    max_examples=25,
+    stateful_step_count=25,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
+TestNewsroom = Newsroom.TestCase
