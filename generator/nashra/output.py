@@ -11,9 +11,12 @@ import os
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from nashra.errors import OutputError, Problem, Words
+
+_NUMBERS = count()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,34 +54,44 @@ def look(folder: Path) -> dict[str, Stat]:
     return found
 
 
+def lay(staging: Path, data: bytes) -> str:
+    """Lay a file's bytes beside the output, under a name of its own; give the name.
+
+    Raises:
+        OutputError: there is no room, or no leave, to write.
+
+    """
+    name = f"{os.getpid()}-{next(_NUMBERS)}"
+    try:
+        (staging / name).write_bytes(data)
+    except OSError as error:
+        raise OutputError([_cannot_write(staging, error)]) from error
+    return name
+
+
 class Staging:
     """Files on their way into the output folder."""
 
     def __init__(self, folder: Path, staging: Path) -> None:
-        self._folder = folder
-        self._staging = staging
-        self._staged: list[tuple[str, Path]] = []
-        self._made: set[Path] = set()
-        shutil.rmtree(staging, ignore_errors=True)
-
-    def put(self, target: str, data: bytes) -> None:
-        """Lay a file's bytes beside the output.
+        """Make an empty staging folder.
 
         Raises:
-            OutputError: there is no room, or no leave, to write.
+            OutputError: it cannot be made.
 
         """
-        if not self._staged:
-            self._prepare()
-        path = self._staging / str(len(self._staged))
+        self._folder = folder
+        self._staging = staging
+        self._made: set[Path] = set()
         try:
-            path.write_bytes(data)
+            shutil.rmtree(staging, ignore_errors=True)
+            staging.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise OutputError([_cannot_write(self._staging, error)]) from error
-        self._staged.append((target, path))
+            raise OutputError([_cannot_write(staging, error)]) from error
 
-    def move_in(self) -> dict[str, Stat]:
-        """Move everything into the output folder; give each file as it lies there.
+    def move_in(self, staged: Iterable[tuple[str, str]]) -> dict[str, Stat]:
+        """Move files, each a target and its name here, into the output folder, in that order.
+
+        Gives each file as it lies there.
 
         Raises:
             OutputError: the folder cannot be written; what was moved is whole.
@@ -86,22 +99,16 @@ class Staging:
         """
         moved = {}
         try:
-            for target, path in self._staged:
+            for target, name in staged:
                 place = self._folder / target
                 self._make_folder(place.parent)
-                path.replace(place)
+                (self._staging / name).replace(place)
                 stat = place.stat()
                 moved[target] = Stat(stat.st_size, stat.st_mtime_ns)
         except OSError as error:
             raise OutputError([_cannot_write(self._folder, error)]) from error
         shutil.rmtree(self._staging, ignore_errors=True)
         return moved
-
-    def _prepare(self) -> None:
-        try:
-            self._staging.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise OutputError([_cannot_write(self._staging, error)]) from error
 
     def _make_folder(self, folder: Path) -> None:
         if folder not in self._made:

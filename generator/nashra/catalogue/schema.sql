@@ -34,38 +34,40 @@ CREATE TABLE listing (
 ) WITHOUT ROWID;
 CREATE INDEX listing_file ON listing (file);
 
--- Every output as it was last made.
+-- Every output as it was last made. `id` is a hash of its target.
 CREATE TABLE output (
-    target TEXT PRIMARY KEY,
+    id INTEGER PRIMARY KEY,
+    target TEXT NOT NULL,
     kind TEXT NOT NULL,
     owner TEXT NOT NULL,
     part TEXT NOT NULL,
     digest TEXT NOT NULL,
     size INTEGER NOT NULL,
     modified INTEGER NOT NULL
-) WITHOUT ROWID;
+);
 CREATE INDEX output_owner ON output (kind, owner);
 
 -- What outputs used, each thing once: a template, a setting, a question put to the catalogue.
+-- `id` is a hash of its kind and key.
 CREATE TABLE used (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
     key TEXT NOT NULL,
     version TEXT NOT NULL,
-    term TEXT NOT NULL DEFAULT '',
-    value TEXT NOT NULL DEFAULT '',
-    since REAL NOT NULL DEFAULT 0,
-    until REAL NOT NULL DEFAULT 0,
-    UNIQUE (kind, key)
+    term TEXT NOT NULL,
+    value TEXT NOT NULL,
+    since REAL NOT NULL,
+    until REAL NOT NULL
 );
 CREATE INDEX used_term ON used (term, value);
+CREATE INDEX used_kind ON used (kind) WHERE kind <> 'query';
 
 CREATE TABLE uses (
     used INTEGER NOT NULL,
-    target TEXT NOT NULL,
-    PRIMARY KEY (used, target)
+    output INTEGER NOT NULL,
+    PRIMARY KEY (used, output)
 ) WITHOUT ROWID;
-CREATE INDEX uses_target ON uses (target);
+CREATE INDEX uses_output ON uses (output);
 
 CREATE TABLE meta (
     key TEXT PRIMARY KEY,
@@ -74,9 +76,9 @@ CREATE TABLE meta (
 
 -- What a build has still to do; a build that is cut short leaves it for the next.
 CREATE TABLE due (
-    target TEXT PRIMARY KEY,
+    output INTEGER PRIMARY KEY,
     reason TEXT NOT NULL
-) WITHOUT ROWID;
+);
 
 CREATE TABLE gone (
     target TEXT PRIMARY KEY

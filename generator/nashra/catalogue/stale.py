@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from nashra.catalogue import queries
 from nashra.catalogue.reader import Answers
-from nashra.catalogue.sync import Change
 
 _QUERIES: dict[str, type[queries.Query]] = {
     kind.__name__: kind
@@ -25,17 +24,14 @@ _QUERIES: dict[str, type[queries.Query]] = {
 }
 
 
-def stale_by_content(
-    connection: sqlite3.Connection, changes: Iterable[Change], answers: Answers
-) -> set[str]:
-    """Ask again every recorded question that a change can bear on; give who used those that differ.
+def stale_by_content(connection: sqlite3.Connection, answers: Answers) -> set[str]:
+    """Ask again every recorded question that the last sync can bear on.
+
+    Gives the targets of the outputs that used an answer which differs now.
 
     The new answers' versions are recorded, so the caller must mark what is given as due in the
     same transaction.
     """
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS change (term, value, date)")
-    connection.execute("DELETE FROM change")
-    connection.executemany("INSERT INTO change VALUES (?, ?, ?)", changes)
     rows = connection.execute(
         "SELECT DISTINCT used.id, used.key, used.version FROM change JOIN used "
         "ON used.term = change.term AND used.value = change.value "
@@ -74,7 +70,10 @@ def stale_by_version(
 
 
 def _users(connection: sqlite3.Connection, identifier: int) -> set[str]:
-    rows = connection.execute("SELECT target FROM uses WHERE used = ?", (identifier,))
+    rows = connection.execute(
+        "SELECT target FROM uses JOIN output ON output.id = uses.output WHERE used = ?",
+        (identifier,),
+    )
     return {target for (target,) in rows}
 
 

@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from nashra.catalogue import codec
 from nashra.catalogue.reader import Answers, Reader
 from nashra.errors import Problem
-from nashra.model import Output, Reason, Use
+from nashra.model import Output, Reason, Use, identifier
 
 VERSION = 1
 """Raised with every change of `schema.sql`; a catalogue of another version is made anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A file of content as it was last seen."""
-
-    size: int
-    modified: int
-    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +37,11 @@ class Catalogue:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
+
+    @classmethod
+    def open_to_read(cls, path: Path) -> Self:
+        """Open a catalogue that another process writes; nothing is ever written here."""
+        return cls(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None))
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -98,10 +94,16 @@ class Catalogue:
         """Keep a text."""
         self.connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
-    def files(self) -> dict[str, Known]:
-        """Give every file of content as it was last seen."""
-        rows = self.connection.execute("SELECT file, size, modified, digest FROM file")
-        return {file: Known(*rest) for file, *rest in rows}
+    def next_run(self) -> int:
+        """Give this build a number that no build before it had."""
+        number = int(self.meta("run") or 0) + 1
+        self.remember("run", str(number))
+        return number
+
+    def files(self) -> dict[str, tuple[int, int]]:
+        """Give the size and the time of writing of every file of content as last seen."""
+        rows = self.connection.execute("SELECT file, size, modified FROM file")
+        return {file: (size, modified) for file, size, modified in rows}
 
     def problems(self) -> list[Problem]:
         """Give what is wrong with the files as they were last read."""
@@ -137,39 +139,43 @@ class Catalogue:
 
     def made(self) -> dict[str, Made]:
         """Give every output by its target."""
-        rows = self.connection.execute(
-            "SELECT target, kind, owner, part, digest, size, modified FROM output"
-        )
-        return {row[0]: Made(Output(*row[:4]), *row[4:]) for row in rows}
+        rows = self.connection.execute(f"SELECT {_MADE} FROM output")  # noqa: S608
+        return {row[0]: _made(row) for row in rows}
 
     def mark_due(self, outputs: Iterable[tuple[Output, Reason]]) -> None:
         """Say that outputs are to be built; they stay so until they are written."""
-        pairs = list(outputs)
+        pairs = [(identifier(output.target), output, reason) for output, reason in outputs]
         self.connection.executemany(
-            "INSERT INTO output VALUES (?, ?, ?, ?, '', 0, 0) ON CONFLICT (target) DO UPDATE "
+            "INSERT INTO output VALUES (?, ?, ?, ?, ?, '', 0, 0) ON CONFLICT (id) DO UPDATE "
             "SET kind = excluded.kind, owner = excluded.owner, part = excluded.part",
-            [(output.target, output.kind, output.owner, output.part) for output, _ in pairs],
+            [
+                (number, output.target, output.kind, output.owner, output.part)
+                for number, output, _ in pairs
+            ],
         )
         self.connection.executemany(
             "INSERT OR IGNORE INTO due VALUES (?, ?)",
-            [(output.target, reason) for output, reason in pairs],
+            [(number, reason) for number, _, reason in pairs],
         )
 
     def mark_gone(self, targets: Iterable[str]) -> None:
         """Say that outputs are to be removed; they stay so until they are."""
-        rows = [(target,) for target in targets]
-        self.connection.executemany("DELETE FROM due WHERE target = ?", rows)
-        self.connection.executemany("INSERT OR IGNORE INTO gone VALUES (?)", rows)
-        self.connection.executemany("DELETE FROM output WHERE target = ?", rows)
-        self.connection.executemany("DELETE FROM uses WHERE target = ?", rows)
+        pairs = [(identifier(target), target) for target in targets]
+        numbers = [(number,) for number, _ in pairs]
+        self.connection.executemany(
+            "INSERT OR IGNORE INTO gone VALUES (?)", [(target,) for _, target in pairs]
+        )
+        self.connection.executemany("DELETE FROM due WHERE output = ?", numbers)
+        self.connection.executemany("DELETE FROM output WHERE id = ?", numbers)
+        self._drop_uses(numbers)
 
-    def due(self) -> list[tuple[Output, Reason]]:
-        """Give the outputs that are to be built, in the order of their targets."""
+    def due(self) -> list[tuple[Made, Reason]]:
+        """Give the outputs that are to be built, as they were last made, in order of target."""
         rows = self.connection.execute(
-            "SELECT target, kind, owner, part, reason FROM due JOIN output USING (target) "
+            f"SELECT {_MADE}, reason FROM due JOIN output ON output.id = due.output "  # noqa: S608
             "ORDER BY target"
         )
-        return [(Output(*row[:4]), Reason(row[4])) for row in rows]
+        return [(_made(row), Reason(row[7])) for row in rows]
 
     def gone(self) -> list[str]:
         """Give the targets that are to be removed."""
@@ -178,33 +184,66 @@ class Catalogue:
         )
         return [target for (target,) in rows]
 
-    def record(self, made: Made, uses: Iterable[Use]) -> None:
-        """Keep what an output is and what it used, and take it off what is due."""
-        target = made.output.target
-        self.connection.execute(
-            "UPDATE output SET digest = ?, size = ?, modified = ? WHERE target = ?",
-            (made.digest, made.size, made.modified, target),
-        )
-        self.connection.execute("DELETE FROM uses WHERE target = ?", (target,))
+    def record_uses(self, uses: Mapping[str, Iterable[Use]]) -> None:
+        """Keep what outputs used, by target, in place of what they used before."""
+        things = {identifier(use.kind, use.key): use for each in uses.values() for use in each}
+        self._drop_uses([(identifier(target),) for target in uses])
         self.connection.executemany(
-            "INSERT INTO used (kind, key, version, term, value, since, until) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (kind, key) DO UPDATE SET "
+            "INSERT INTO used VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
             "version = excluded.version, since = excluded.since, until = excluded.until",
             [
-                (use.kind, use.key, use.version, use.term, use.value, use.since, use.until)
-                for use in uses
+                (
+                    number,
+                    use.kind,
+                    use.key,
+                    use.version,
+                    use.term,
+                    use.value,
+                    use.since,
+                    use.until,
+                )
+                for number, use in things.items()
             ],
         )
         self.connection.executemany(
-            "INSERT OR IGNORE INTO uses SELECT id, ? FROM used WHERE kind = ? AND key = ?",
-            [(target, use.kind, use.key) for use in uses],
+            "INSERT OR IGNORE INTO uses VALUES (?, ?)",
+            [
+                (identifier(use.kind, use.key), identifier(target))
+                for target, each in uses.items()
+                for use in each
+            ],
         )
-        self.connection.execute("DELETE FROM due WHERE target = ?", (target,))
+
+    def record(self, outputs: Iterable[Made]) -> None:
+        """Keep what outputs are as they lie in their place, and take them off what is due."""
+        rows = [
+            (made.digest, made.size, made.modified, identifier(made.output.target))
+            for made in outputs
+        ]
+        self.connection.executemany(
+            "UPDATE output SET digest = ?, size = ?, modified = ? WHERE id = ?", rows
+        )
+        self.connection.executemany("DELETE FROM due WHERE output = ?", [row[3:] for row in rows])
 
     def forget_gone(self) -> None:
-        """Take what was removed off the list, and drop uses that nothing has any more."""
+        """Take what was removed off the list, and drop what nothing uses any more."""
         self.connection.execute("DELETE FROM gone")
-        self.connection.execute("DELETE FROM used WHERE id NOT IN (SELECT used FROM uses)")
+        self.connection.execute(
+            "DELETE FROM used WHERE id IN (SELECT used FROM dropped) "
+            "AND NOT EXISTS (SELECT 1 FROM uses WHERE uses.used = used.id)"
+        )
+        self.connection.execute("DELETE FROM dropped")
+
+    def count_outputs(self) -> int:
+        """Give how many outputs there are."""
+        (count,) = self.connection.execute("SELECT COUNT(*) FROM output").fetchone()
+        return int(count)
+
+    def _drop_uses(self, outputs: Sequence[tuple[int]]) -> None:
+        self.connection.executemany(
+            "INSERT INTO dropped SELECT used FROM uses WHERE output = ?", outputs
+        )
+        self.connection.executemany("DELETE FROM uses WHERE output = ?", outputs)
 
     def visible_media(self) -> Mapping[str, str]:
         """Give every file of `content/media/` that a public page names, with one that names it."""
@@ -214,10 +253,19 @@ class Catalogue:
         return dict(rows.fetchall())
 
 
+_MADE = "target, kind, owner, part, digest, size, modified"
+
+
+def _made(row: Sequence[Any]) -> Made:
+    return Made(Output(*row[:4]), *row[4:7])
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, timeout=60)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("CREATE TEMP TABLE dropped (used INTEGER)")
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version == VERSION:
         return connection

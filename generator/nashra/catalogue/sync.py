@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from nashra.catalogue import codec, terms
+from nashra.catalogue.record import Record, record_of
 from nashra.errors import Problem
-from nashra.language.folding import fold
-from nashra.language.slug import slugify
-from nashra.model import Article, Author, Card, Entry, Status
+from nashra.model import Author
 
-Change = tuple[str, str, float]
-"""A term, its value, and the date of the listing that came, went or shows something else."""
-
-ALWAYS = 0.0
-"""The date of what has none."""
+_ELIGIBLE = "ready AND visible_from <= :now AND (expires IS NULL OR :now < expires)"
+_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,38 +25,47 @@ class Update:
     size: int
     modified: int
     digest: str
-    entry: Entry | None
+    record: Record | None
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(slots=True)
-class _Touched:
-    """What a sync has to look at again: files whose listings may differ, and shared places."""
-
-    files: set[str] = field(default_factory=set)
-    places: set[str] = field(default_factory=set)
-
-
 class Sync:
-    """One bringing up to date, inside the caller's transaction."""
+    """One bringing up to date, inside the caller's transaction.
+
+    What it touches is left in the table `change`: a term, its value, and the date of each listing
+    that came, went, or shows something else now.
+    """
 
     def __init__(self, connection: sqlite3.Connection, *, now: datetime) -> None:
         self._connection = connection
         self._now = now.timestamp()
-        self._touched = _Touched()
-        self._authors: dict[str, str] = {}
-        self.changes: set[Change] = set()
+        self._files: set[str] = set()
+        """Files whose listings may differ, not yet looked at again."""
+        self._places: set[str] = set()
+        """Places whose holder may differ, not yet looked at again."""
+        self._records: dict[str, Record] = {}
+        """What was just read, so that it need not be decoded again."""
+        self._names: set[str] = set()
+        """Folded names whose author may differ."""
+        self._writers: dict[str, str] = {}
 
-    def run(self, updates: Iterable[Update], removed: Sequence[str]) -> set[Change]:
-        """Take in what was read and what is gone; give every listing that this touched."""
-        for update in updates:
-            self._take_in(update)
+    def run(self, updates: Iterable[Update], removed: Sequence[str]) -> None:
+        """Take in what was read, authors before the stories that name them, and what is gone."""
+        self._connection.execute("CREATE TEMP TABLE IF NOT EXISTS change (term, value, date)")
+        self._connection.execute("DELETE FROM change")
+        waiting = iter(updates)
+        while batch := list(islice(waiting, _BATCH)):
+            for update in batch:
+                self._take_in(update)
+            self._settle()
         for file in removed:
             self._drop(file)
         self._let_time_pass()
-        self._settle_places()
-        self._relist()
-        return self.changes
+        self._settle()
+        self._writers.clear()
+        for name in sorted(self._names):
+            self._files |= self._signed(name)
+        self._settle()
 
     def _take_in(self, update: Update) -> None:
         self._connection.execute(
@@ -72,25 +78,35 @@ class Sync:
                 codec.encode_problems(update.problems),
             ),
         )
-        if update.entry is None:
+        record = update.record
+        if record is None:
             return
-        data = codec.encode_entry(update.entry)
-        version = codec.version_of(data)
+        self._records[record.file] = record
         old = self._connection.execute(
-            "SELECT version, place FROM entry WHERE file = ?", (update.file,)
+            "SELECT version, place FROM entry WHERE file = ?", (record.file,)
         ).fetchone()
-        if old and old[0] == version:
+        if old and old[0] == record.version:
             return
-        place = terms.place_of(update.entry)
-        self._touched.files.add(update.file)
-        self._touched.places |= {place, old[1]} if old else {place}
+        self._files.add(record.file)
+        self._places |= {record.place, old[1]} if old else {record.place}
         self._connection.execute(
             "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) "
             "ON CONFLICT (file) DO UPDATE SET data = excluded.data, version = excluded.version, "
             "card = excluded.card, card_version = excluded.card_version, date = excluded.date, "
             "ready = excluded.ready, visible_from = excluded.visible_from, "
             "expires = excluded.expires, place = excluded.place",
-            (update.file, data, version, *_columns(update.entry), place),
+            (
+                record.file,
+                record.data,
+                record.version,
+                record.card,
+                record.card_version,
+                record.date,
+                record.ready,
+                record.visible_from,
+                record.expires,
+                record.place,
+            ),
         )
 
     def _drop(self, file: str) -> None:
@@ -99,100 +115,102 @@ class Sync:
             "DELETE FROM entry WHERE file = ? RETURNING place", (file,)
         ).fetchone()
         if row:
-            self._touched.files.add(file)
-            self._touched.places.add(row[0])
+            self._files.add(file)
+            self._places.add(row[0])
 
     def _let_time_pass(self) -> None:
         """Look again at every entry that its dates have made public, or not public any more."""
         rows = self._connection.execute(
-            "SELECT place FROM entry WHERE public <> (ready AND visible_from <= :now AND "
-            "(expires IS NULL OR :now < expires))",
+            f"SELECT place FROM entry WHERE public <> ({_ELIGIBLE})",  # noqa: S608
             {"now": self._now},
         )
-        self._touched.places |= {place for (place,) in rows}
+        self._places |= {place for (place,) in rows}
 
-    def _settle_places(self) -> None:
-        """Let each place have one public entry: the oldest, by date and then by file."""
-        for place in self._touched.places:
-            rows = self._connection.execute(
-                "SELECT file, public, ready AND visible_from <= :now AND "
-                "(expires IS NULL OR :now < expires) FROM entry WHERE place = :place "
-                "ORDER BY date, file",
-                {"now": self._now, "place": place},
-            ).fetchall()
-            holder = next((file for file, _, eligible in rows if eligible), None)
-            for file, public, _ in rows:
-                if bool(public) != (file == holder):
-                    self._connection.execute(
-                        "UPDATE entry SET public = ? WHERE file = ?", (file == holder, file)
-                    )
-                    self._touched.files.add(file)
+    def _settle(self) -> None:
+        """Look again at whatever was touched, and be done with it."""
+        for place in self._places:
+            self._settle_place(place)
+        for file in sorted(self._files):
+            if _is_author(file):
+                self._names |= self._profile_names(file)
+                self._relist([file])
+                self._names |= self._profile_names(file)
+        self._relist([file for file in sorted(self._files) if not _is_author(file)])
+        self._files.clear()
+        self._places.clear()
+        self._records.clear()
 
-    def _relist(self) -> None:
-        """Renew the listings of every touched file, authors before the stories that name them."""
-        entries = {file: self._public_entry(file) for file in sorted(self._touched.files)}
-        names = set()
-        for file, entry in entries.items():
-            if file.split("/")[1] == "authors":
-                names |= {value for term, value, _ in self._old(file) if term == terms.PROFILE}
-                self._renew(file, entry)
-                names |= {value for term, value, _ in self._old(file) if term == terms.PROFILE}
-        for name in sorted(names):
-            for file in self._signed(name):
-                entries.setdefault(file, self._public_entry(file))
-        for file, entry in entries.items():
-            if file.split("/")[1] != "authors":
-                self._renew(file, entry)
+    def _settle_place(self, place: str) -> None:
+        """Let a place have one public entry: the oldest, by date and then by file."""
+        rows = self._connection.execute(
+            f"SELECT file, public, {_ELIGIBLE} FROM entry "  # noqa: S608
+            "WHERE place = :place ORDER BY date, file",
+            {"now": self._now, "place": place},
+        ).fetchall()
+        holder = next((file for file, _, eligible in rows if eligible), None)
+        for file, public, _ in rows:
+            if bool(public) != (file == holder):
+                self._connection.execute(
+                    "UPDATE entry SET public = ? WHERE file = ?", (file == holder, file)
+                )
+                self._files.add(file)
 
-    def _renew(self, file: str, entry: Entry | None) -> None:
-        old = self._old(file)
-        new = self._listings(entry) if entry else set()
-        self.changes |= old | new
-        self._connection.execute("DELETE FROM listing WHERE file = ?", (file,))
-        self._connection.executemany(
-            "INSERT INTO listing VALUES (?, ?, ?, ?)", [(*listing, file) for listing in new]
-        )
+    def _relist(self, files: Sequence[str]) -> None:
+        """Renew the listings of files, noting what they were and what they are."""
+        note = "INSERT INTO change SELECT term, value, date FROM listing WHERE file = ?"
+        each = [(file,) for file in files]
+        self._connection.executemany(note, each)
+        self._connection.executemany("DELETE FROM listing WHERE file = ?", each)
+        for file in files:
+            record = self._public_record(file)
+            if record:
+                self._connection.executemany(
+                    "INSERT INTO listing VALUES (?, ?, ?, ?)",
+                    [(*term, record.date, file) for term in self._terms(record)],
+                )
+        self._connection.executemany(note, each)
 
-    def _listings(self, entry: Entry) -> set[Change]:
-        date = _date(entry)
-        listings = {(term, value, date) for term, value in terms.of_entry(entry)}
-        if isinstance(entry, Article):
-            for byline in entry.authors:
-                if slug := self._author(byline.name):
-                    listings.add((terms.AUTHOR, slug, date))
-        return listings
+    def _terms(self, record: Record) -> set[terms.Term]:
+        writers = {self._writer(name, slug) for name, slug in record.signed}
+        return {*record.terms, *((terms.AUTHOR, slug) for slug in writers if slug)}
 
-    def _author(self, name: str) -> str:
+    def _writer(self, folded: str, slug: str) -> str:
         """Give the slug of whoever signed with this name: an author's own, or one made of it."""
-        folded = fold(name)
-        if folded not in self._authors:
+        if folded not in self._writers:
             row = self._connection.execute(
                 "SELECT data FROM listing JOIN entry USING (file) WHERE term = ? AND value = ? "
                 "ORDER BY file LIMIT 1",
                 (terms.PROFILE, folded),
             ).fetchone()
             author = codec.decode_entry(row[0]) if row else None
-            slug = author.slug if isinstance(author, Author) else slugify(name)
-            self._authors[folded] = slug
-        return self._authors[folded]
+            self._writers[folded] = author.slug if isinstance(author, Author) else slug
+        return self._writers[folded]
 
-    def _old(self, file: str) -> set[Change]:
+    def _profile_names(self, file: str) -> set[str]:
         rows = self._connection.execute(
-            "SELECT term, value, date FROM listing WHERE file = ?", (file,)
+            "SELECT value FROM listing WHERE file = ? AND term = ?", (file, terms.PROFILE)
         )
-        return set(rows.fetchall())
+        return {value for (value,) in rows}
 
-    def _signed(self, name: str) -> list[str]:
+    def _signed(self, name: str) -> set[str]:
         rows = self._connection.execute(
             "SELECT file FROM listing WHERE term = ? AND value = ?", (terms.BYLINE, name)
         )
-        return [file for (file,) in rows.fetchall()]
+        return {file for (file,) in rows}
 
-    def _public_entry(self, file: str) -> Entry | None:
+    def _public_record(self, file: str) -> Record | None:
         row = self._connection.execute(
             "SELECT data FROM entry WHERE file = ? AND public", (file,)
         ).fetchone()
-        return codec.decode_entry(row[0]) if row else None
+        if row is None:
+            return None
+        return self._records.get(file) or record_of(codec.decode_entry(row[0]))
+
+
+def touched_values(connection: sqlite3.Connection, term: str) -> list[str]:
+    """Give the values of a term whose listings the last sync touched."""
+    rows = connection.execute("SELECT DISTINCT value FROM change WHERE term = ?", (term,))
+    return [value for (value,) in rows]
 
 
 def shared_places(connection: sqlite3.Connection) -> list[list[str]]:
@@ -208,19 +226,5 @@ def shared_places(connection: sqlite3.Connection) -> list[list[str]]:
     return list(places.values())
 
 
-def _date(entry: Entry) -> float:
-    return entry.date.timestamp() if isinstance(entry, Article) else ALWAYS
-
-
-def _columns(entry: Entry) -> tuple[object, ...]:
-    if not isinstance(entry, Article):
-        return ("", "", ALWAYS, True, ALWAYS, None)
-    card = codec.encode_card(Card.of(entry))
-    return (
-        card,
-        codec.version_of(card),
-        entry.date.timestamp(),
-        entry.status is Status.READY,
-        entry.visible_from.timestamp(),
-        entry.expires.timestamp() if entry.expires else None,
-    )
+def _is_author(file: str) -> bool:
+    return file.split("/")[1] == "authors"

@@ -35,7 +35,8 @@ def command(
     """Bring output/ up to date with the content, the theme and the configuration."""
     folders = options.folders(site, output)
     config = configuration.load(folders.config)
-    report = build(config, folders, now=options.moment(now, config.identity.time_zone))
+    moment = options.moment(now, config.identity.time_zone)
+    report = build(config, folders, now=moment, jobs=jobs)
     if as_json:
         click.echo(report_json(report))
     else:

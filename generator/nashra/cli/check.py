@@ -7,12 +7,14 @@ from pathlib import Path
 import click
 
 from nashra import config as configuration
-from nashra.build import catalogue_file, take_in
+from nashra.build import catalogue_file
 from nashra.catalogue.store import Catalogue
 from nashra.check import content, links
 from nashra.cli import options
 from nashra.cli.terminal import show_problems
 from nashra.errors import Severity
+from nashra.intake import take_in
+from nashra.workers import Workers
 
 
 @click.command("check")
@@ -23,8 +25,12 @@ def command(site: Path, now: str | None) -> int:
     folders = options.folders(site)
     config = configuration.load(folders.config)
     moment = options.moment(now, config.identity.time_zone)
-    with Catalogue.open(catalogue_file(folders)) as catalogue, catalogue.rehearsal():
-        take_in(catalogue, config, folders, now=moment)
+    with (
+        Workers() as workers,
+        Catalogue.open(catalogue_file(folders)) as catalogue,
+        catalogue.rehearsal(),
+    ):
+        take_in(catalogue, config, folders, now=moment, workers=workers)
         problems = content.problems(catalogue, config.sections, root=folders.root)
         problems += content.dead_related(catalogue)
         problems += links.problems(catalogue, config, root=folders.root)

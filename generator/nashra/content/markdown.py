@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
+from nashra.content.plain_prose import PlainProse
 from nashra.model import BodyPart, Link, Prose, Related
 
 _RELATED = "nashra-related"
@@ -112,6 +113,7 @@ class Renderer:
                 "tables",
                 _RelatedBlocks(),
                 _AddressesExtension(base_path),
+                PlainProse(),
             ],
             output_format="html",
         )

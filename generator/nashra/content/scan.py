@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-READ_FOLDERS = ("articles", "authors", "pages")
-"""The folders of `content/` whose Markdown files are entries."""
+READ_FOLDERS = ("authors", "articles", "pages")
+"""The folders of `content/` whose Markdown files are entries; authors first, for their names."""
 MEDIA_FOLDER = "media"
 
 
@@ -24,6 +24,11 @@ class Seen:
     size: int
     modified: int
     """Nanoseconds since the epoch."""
+
+    @property
+    def stamp(self) -> tuple[int, int]:
+        """By what a changed file is known without reading it."""
+        return self.size, self.modified
 
 
 def scan(content: Path) -> Iterator[Seen]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nashra.catalogue.store import Catalogue
-from nashra.catalogue.sync import Change
+from nashra.catalogue.sync import touched_values
 from nashra.config import Config
 from nashra.model import Output
 from nashra.pages import KINDS
@@ -32,15 +32,14 @@ def everything(catalogue: Catalogue, config: Config) -> Wanted:
     return Wanted(outputs, recorded)
 
 
-def touched(changes: Iterable[Change], catalogue: Catalogue, config: Config) -> Wanted:
-    """Look at the owners whose listings changed."""
-    values: dict[str, set[str]] = {}
-    for term, value, _ in changes:
-        values.setdefault(term, set()).add(value)
+def touched(catalogue: Catalogue, config: Config) -> Wanted:
+    """Look at the owners whose listings the last sync touched."""
     outputs: list[Output] = []
     recorded: list[Output] = []
     for kind in KINDS.values():
-        owners = {value for term in kind.OWNERS for value in values.get(term, ())}
+        owners = {
+            value for term in kind.OWNERS for value in touched_values(catalogue.connection, term)
+        }
         outputs += _outputs(kind, owners, catalogue, config)
         for owner in owners:
             recorded += catalogue.recorded(kind.NAME, owner)

@@ -1,0 +1,55 @@
+"""An entry as the catalogue keeps it, made wherever the entry was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nashra.catalogue import codec, terms
+from nashra.language.folding import fold
+from nashra.language.slug import slugify
+from nashra.model import Article, Card, Entry, Status
+
+ALWAYS = 0.0
+"""The date of what has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One entry's row, and the terms under which it is found when it is public."""
+
+    file: str
+    data: str
+    version: str
+    card: str
+    card_version: str
+    date: float
+    ready: bool
+    visible_from: float
+    expires: float | None
+    place: str
+    terms: tuple[terms.Term, ...]
+    signed: tuple[tuple[str, str], ...]
+    """Each byline's name, folded, and the slug of its writer if no author's entry has the name."""
+
+
+def record_of(entry: Entry) -> Record:
+    """Give an entry's record."""
+    data = codec.encode_entry(entry)
+    article = entry if isinstance(entry, Article) else None
+    card = codec.encode_card(Card.of(article)) if article else ""
+    return Record(
+        file=entry.file,
+        data=data,
+        version=codec.version_of(data),
+        card=card,
+        card_version=codec.version_of(card) if card else "",
+        date=article.date.timestamp() if article else ALWAYS,
+        ready=article.status is Status.READY if article else True,
+        visible_from=article.visible_from.timestamp() if article else ALWAYS,
+        expires=article.expires.timestamp() if article and article.expires else None,
+        place=terms.place_of(entry),
+        terms=tuple(dict.fromkeys(terms.of_entry(entry))),
+        signed=tuple((fold(byline.name), slugify(byline.name)) for byline in article.authors)
+        if article
+        else (),
+    )

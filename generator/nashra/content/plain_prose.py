@@ -1,0 +1,74 @@
+"""Paragraphs that Markdown has nothing to do with, taken out of its way.
+
+Most newsroom copy is plain paragraphs. A preprocessor finds them and stashes their HTML, as the
+library's own raw HTML is stashed, so that the costly stages see a placeholder. What comes out is
+what the library makes of the same text; a property test holds that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from markdown.util import HTML_PLACEHOLDER, HTML_PLACEHOLDER_RE, AtomicString
+
+_REACHES_OVER_BLOCKS = re.compile(r"\n[ ]{0,3}(?:`{3}|~{3}|/{3}|:|\*\[)")
+"""What can change the meaning of other blocks: fences, definitions, abbreviations."""
+_PLAIN_LINE = r"[^\W\d_][^\n\\`*_\[<>&{|]*(?<! )"
+_PLAIN = re.compile(rf"(?:(?<=\n\n)|\A){_PLAIN_LINE}(?:\n{_PLAIN_LINE})*(?=\n\n|\n?\Z)")
+"""A block whose lines begin with a letter and hold no character that begins an inline pattern."""
+
+_STASHED = HTML_PLACEHOLDER.partition("%")[0]
+"""How the library's placeholder for stashed HTML begins."""
+
+
+class _PlainProse(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines)
+        if "<" in text or ">" in text or _REACHES_OVER_BLOCKS.search("\n" + text):
+            return lines
+        return list(self._stashed(text))
+
+    def _stashed(self, text: str) -> Iterator[str]:
+        end = 0
+        run: list[str] = []
+        for block in _PLAIN.finditer(text):
+            between = text[end : block.start()]
+            if between.strip("\n"):
+                yield from self._placeholder(run)
+                yield from between.split("\n")
+                run = []
+            run.append(f"<p>{block[0]}</p>")
+            end = block.end()
+        yield from self._placeholder(run)
+        yield from text[end:].split("\n")
+
+    def _placeholder(self, run: list[str]) -> Iterator[str]:
+        if run:
+            yield ""
+            yield self.md.htmlStash.store("\n".join(run))
+            yield ""
+
+
+class _StashedBlock(BlockProcessor):
+    """Makes a paragraph of a placeholder at once, with nothing inline to look for in it."""
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+        return block.startswith(_STASHED) and HTML_PLACEHOLDER_RE.fullmatch(block) is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        SubElement(parent, "p").text = AtomicString(blocks.pop(0))
+
+
+class PlainProse(Extension):
+    """Stashes plain paragraphs before any other stage sees them."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Stand after whitespace is normalised, and before raw HTML and fences are looked for."""
+        md.preprocessors.register(_PlainProse(md), "plain_prose", 28)
+        md.parser.blockprocessors.register(_StashedBlock(md.parser), "plain_prose", 200)

@@ -1,0 +1,139 @@
+"""What is due, made and put in its place, and the catalogue told of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from pathlib import Path
+
+from nashra.catalogue.store import Catalogue, Made
+from nashra.config import Config, Folders
+from nashra.model import Output, Use
+from nashra.output import Staging, Stat, digest_of, lay, remove
+from nashra.pages.views import ChromeView
+from nashra.render.load import load_theme
+from nashra.render.produce import ASSET, Producer
+from nashra.workers import Workers
+
+_FIRST = {ASSET: 0, "media": 0, "story": 1}
+"""What pages point at is in place before the pages, and stories before the lists of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What a process needs to make any output of one build."""
+
+    config: Config
+    folders: Folders
+    catalogue: Path
+    site: ChromeView
+    run: int
+    """The build's number: what one build remembers must not reach the next."""
+
+    @property
+    def staging(self) -> Path:
+        """Where outputs are laid before they are moved in."""
+        return self.folders.state / "staging"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of the outputs that were due."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    output: Output
+    digest: str
+    """The hash of the bytes that lie in its place, or nothing if they are not what was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Finished:
+    output: Output
+    digest: str
+    uses: tuple[Use, ...]
+    staged: str
+    """The file that it was laid into; empty if the bytes in place are the same."""
+
+
+def write_due(
+    catalogue: Catalogue, press: Press, workers: Workers, *, there: Mapping[str, Stat]
+) -> Written:
+    """Make every output that is due, move in those that differ, and remove what is gone.
+
+    `there` has the files of the output folder as they lay before the build.
+
+    Raises:
+        ConfigurationError: a template failed; nothing was moved in.
+        OutputError: the output folder cannot be written.
+
+    """
+    staging = Staging(press.folders.output, press.staging)
+    finished: list[_Finished] = []
+    with catalogue.transaction():
+        due = [made for made, _ in catalogue.due()]
+        tasks = [_task(made, there) for made in due]
+        tasks.sort(key=lambda task: _FIRST.get(task.output.kind, 2))
+        for batch in workers.map(partial(make_batch, press), tasks):
+            catalogue.record_uses({item.output.target: item.uses for item in batch})
+            finished += [_Finished(item.output, item.digest, (), item.staged) for item in batch]
+        staged = [(item.output.target, item.staged) for item in finished if item.staged]
+        moved = staging.move_in(staged)
+        removed = remove(press.folders.output, catalogue.gone())
+        catalogue.record(_made(finished, moved, there))
+        catalogue.forget_gone()
+        total = catalogue.count_outputs()
+    _producer.cache_clear()
+    before = {made.output.target: made.digest for made in due if made.output.target in there}
+    added = sorted(target for target in moved if target not in there)
+    changed = sorted(
+        item.output.target
+        for item in finished
+        if item.output.target in before and item.digest != before[item.output.target]
+    )
+    return Written(
+        tuple(added), tuple(changed), tuple(sorted(removed)), total - len(added) - len(changed)
+    )
+
+
+def make_batch(press: Press, tasks: Sequence[_Task]) -> list[_Finished]:
+    """Make some outputs, and lay those that differ from what is in place into the staging."""
+    return list(_make(press, tasks))
+
+
+def _make(press: Press, tasks: Iterable[_Task]) -> Iterator[_Finished]:
+    producer = _producer(press, os.getpid())
+    for task in tasks:
+        product = producer.produce(task.output)
+        digest = digest_of(product.data)
+        staged = lay(press.staging, product.data) if digest != task.digest else ""
+        yield _Finished(task.output, digest, product.uses, staged)
+
+
+def _task(made: Made, there: Mapping[str, Stat]) -> _Task:
+    in_place = there.get(made.output.target) == Stat(made.size, made.modified)
+    return _Task(made.output, made.digest if in_place else "")
+
+
+def _made(
+    finished: Iterable[_Finished], moved: Mapping[str, Stat], there: Mapping[str, Stat]
+) -> Iterator[Made]:
+    for item in finished:
+        stat = moved.get(item.output.target) or there[item.output.target]
+        yield Made(item.output, item.digest, stat.size, stat.modified)
+
+
+@lru_cache(maxsize=1)
+def _producer(press: Press, process: int) -> Producer:  # noqa: ARG001
+    """Give the producer of this process: a connection must not be shared with a forked child."""
+    answers = Catalogue.open_to_read(press.catalogue).answers()
+    theme = load_theme(press.config, press.folders)
+    return Producer(theme, press.config, answers, site=press.site, root=press.folders.root)

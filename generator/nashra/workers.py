@@ -1,0 +1,99 @@
+"""Work in batches, in this process or in several: the results are the same, in the same order."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from itertools import islice
+from types import TracebackType
+from typing import Self, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+WORTH_A_POOL = 400
+"""How many pages or files repay the tenth of a second that starting processes takes."""
+_BATCH = 100
+_AHEAD = 3
+"""How many batches wait for each process: enough to keep it busy, few enough to hold in memory."""
+
+
+class Workers:
+    """Some processes, started when there is first enough to do for them."""
+
+    def __init__(self, jobs: int | None = None) -> None:
+        self._jobs = jobs or available()
+        self._executor: Executor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._executor:
+            self._executor.shutdown(cancel_futures=True)
+
+    def map(
+        self, work: Callable[[Sequence[Item]], Result], items: Iterable[Item]
+    ) -> Iterator[Result]:
+        """Give what `work` makes of each batch of items, in order.
+
+        `work` and the items must be fit to be pickled.
+        """
+        waiting = iter(items)
+        first = list(islice(waiting, WORTH_A_POOL))
+        if self._jobs == 1 or len(first) < WORTH_A_POOL:
+            if first:
+                yield work([*first, *waiting])
+            return
+        yield from _ordered(self._started(), work, _batches(first, waiting), self._jobs * _AHEAD)
+
+    def _started(self) -> Executor:
+        if self._executor is None:
+            context = multiprocessing.get_context(_start_method())
+            self._executor = ProcessPoolExecutor(self._jobs, mp_context=context)
+        return self._executor
+
+
+def available() -> int:
+    """Give how many processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+def _start_method() -> str:
+    """Give the quickest safe way: a fork of a process with threads may inherit a held lock."""
+    forkable = "fork" in multiprocessing.get_all_start_methods()
+    return "fork" if forkable and threading.active_count() == 1 else "spawn"
+
+
+def _batches(first: Sequence[Item], rest: Iterator[Item]) -> Iterator[list[Item]]:
+    for start in range(0, len(first), _BATCH):
+        yield list(first[start : start + _BATCH])
+    while batch := list(islice(rest, _BATCH)):
+        yield batch
+
+
+def _ordered(
+    executor: Executor,
+    work: Callable[[Sequence[Item]], Result],
+    batches: Iterator[list[Item]],
+    ahead: int,
+) -> Iterator[Result]:
+    running: deque[Future[Result]] = deque()
+    for batch in batches:
+        running.append(executor.submit(work, batch))
+        if len(running) >= ahead:
+            yield running.popleft().result()
+    while running:
+        yield running.popleft().result()
