@@ -58,6 +58,13 @@ def build(
     )
 
 
+def next_event(folders: Folders, after: datetime) -> datetime | None:
+    """Give the next moment at which the built site changes of itself, if there is one."""
+    with Catalogue.open(catalogue_file(folders)) as catalogue:
+        moment = catalogue.next_event(after.timestamp())
+    return datetime.fromtimestamp(moment, after.tzinfo) if moment else None
+
+
 def catalogue_file(folders: Folders) -> Path:
     """Give the catalogue's file: one for each folder that the site is built into."""
     if folders.output == folders.root / "output":

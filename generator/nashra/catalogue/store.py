@@ -94,6 +94,16 @@ class Catalogue:
         """Keep a text."""
         self.connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
+    def next_event(self, after: float) -> float | None:
+        """Give the first moment after another at which an entry appears or goes."""
+        (moment,) = self.connection.execute(
+            "SELECT MIN(moment) FROM ("
+            "SELECT visible_from AS moment FROM entry WHERE ready AND visible_from > :after "
+            "UNION ALL SELECT expires FROM entry WHERE ready AND expires > :after)",
+            {"after": after},
+        ).fetchone()
+        return None if moment is None else float(moment)
+
     def next_run(self) -> int:
         """Give this build a number that no build before it had."""
         number = int(self.meta("run") or 0) + 1

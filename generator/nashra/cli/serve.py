@@ -1,0 +1,67 @@
+"""`nashra serve`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from nashra import config as configuration
+from nashra.build import build, next_event
+from nashra.cli import options
+from nashra.cli.terminal import show_problems, show_summary
+from nashra.errors import Problem
+from nashra.model import BuildReport
+from nashra.serve import Clock, PreviewSettings, preview
+
+
+@click.command("serve")
+@options.site
+@click.option("--host", default="127.0.0.1", help="The address to listen on.")
+@click.option("--port", default=8000, help="The first port to try.")
+def command(site: Path, host: str, port: int) -> int:
+    """Build, show the site in the browser, and build again on every save, until Ctrl-C."""
+    folders = options.folders(site)
+    config = configuration.load(folders.config)
+    identity = config.identity
+    if host not in {"127.0.0.1", "localhost", "::1"}:
+        click.echo(
+            "تنبيه: الموقع مفتوح الآن لكل من على الشبكة.\n"
+            "Note: everyone on the network can see this preview.",
+            err=True,
+        )
+
+    def now() -> datetime:
+        return datetime.now(identity.time_zone)
+
+    def rebuild() -> BuildReport:
+        return build(configuration.load(folders.config), folders, now=now())
+
+    told: list[tuple[Problem, ...]] = []
+
+    def tell(report: BuildReport) -> None:
+        if [report.problems] != told[-1:]:
+            show_problems(report.problems, language=identity.language)
+        told[:] = [report.problems]
+        show_summary(report, language=identity.language)
+
+    def ready(address: str) -> None:
+        click.echo(f"الموقع على {address} — للإيقاف Ctrl-C\nServing {address}; Ctrl-C stops it.")
+
+    preview(
+        rebuild,
+        PreviewSettings(
+            output=folders.output,
+            watched=(folders.content, folders.themes, folders.config),
+            ignored=(folders.state,),
+            host=host,
+            port=port,
+            base_path=identity.base_path,
+            language=identity.language,
+        ),
+        on_report=tell,
+        on_ready=ready,
+        clock=Clock(now, lambda: next_event(folders, now())),
+    )
+    return 0
