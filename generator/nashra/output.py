@@ -11,12 +11,12 @@ import os
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
 from nashra.errors import OutputError, Problem, Words
 
-_NUMBERS = count()
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+_MODE = 0o644
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,66 +54,79 @@ def look(folder: Path) -> dict[str, Stat]:
     return found
 
 
-def lay(staging: Path, data: bytes) -> str:
-    """Lay a file's bytes beside the output, under a name of its own; give the name.
+def lay(staging: Path, target: str, data: bytes) -> Stat:
+    """Lay a file's bytes beside the output, at its target; give it as it will lie in its place.
 
     Raises:
         OutputError: there is no room, or no leave, to write.
 
     """
-    name = f"{os.getpid()}-{next(_NUMBERS)}"
+    path = f"{staging}/{target}"
     try:
-        (staging / name).write_bytes(data)
+        try:
+            descriptor = os.open(path, _NEW_FILE, _MODE)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 — thousands of times
+            descriptor = os.open(path, _NEW_FILE, _MODE)
+        with open(descriptor, "wb", buffering=0) as file:  # noqa: PTH123
+            file.write(data)
+            stat = os.fstat(descriptor)
     except OSError as error:
         raise OutputError([_cannot_write(staging, error)]) from error
-    return name
+    return Stat(stat.st_size, stat.st_mtime_ns)
 
 
-class Staging:
-    """Files on their way into the output folder."""
+def empty_staging(staging: Path) -> None:
+    """Make an empty folder to lay files in.
 
-    def __init__(self, folder: Path, staging: Path) -> None:
-        """Make an empty staging folder.
+    Raises:
+        OutputError: it cannot be made.
 
-        Raises:
-            OutputError: it cannot be made.
+    """
+    try:
+        shutil.rmtree(staging, ignore_errors=True)
+        staging.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError([_cannot_write(staging, error)]) from error
 
-        """
-        self._folder = folder
-        self._staging = staging
-        self._made: set[Path] = set()
-        try:
-            shutil.rmtree(staging, ignore_errors=True)
-            staging.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise OutputError([_cannot_write(staging, error)]) from error
 
-    def move_in(self, staged: Iterable[tuple[str, str]]) -> dict[str, Stat]:
-        """Move files, each a target and its name here, into the output folder, in that order.
+def move_in(folder: Path, staging: Path, targets: Iterable[str]) -> None:
+    """Move what was laid into the output folder, in the order given.
 
-        Gives each file as it lies there.
+    Where there is no output yet, the whole staging becomes it, at once.
 
-        Raises:
-            OutputError: the folder cannot be written; what was moved is whole.
+    Raises:
+        OutputError: the folder cannot be written; what was moved is whole.
 
-        """
-        moved = {}
-        try:
-            for target, name in staged:
-                place = self._folder / target
-                self._make_folder(place.parent)
-                (self._staging / name).replace(place)
-                stat = place.stat()
-                moved[target] = Stat(stat.st_size, stat.st_mtime_ns)
-        except OSError as error:
-            raise OutputError([_cannot_write(self._folder, error)]) from error
-        shutil.rmtree(self._staging, ignore_errors=True)
-        return moved
+    """
+    try:
+        if _is_empty(folder):
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            staging.replace(folder)
+            return
+        for target in targets:
+            _move(f"{staging}/{target}", f"{folder}/{target}")
+    except OSError as error:
+        raise OutputError([_cannot_write(folder, error)]) from error
+    shutil.rmtree(staging, ignore_errors=True)
 
-    def _make_folder(self, folder: Path) -> None:
-        if folder not in self._made:
-            folder.mkdir(parents=True, exist_ok=True)
-            self._made.add(folder)
+
+def _is_empty(folder: Path) -> bool:
+    """Tell whether there is nothing at a path that a folder could not take the place of."""
+    if folder.is_symlink():
+        return False
+    try:
+        return next(folder.iterdir(), None) is None
+    except FileNotFoundError:
+        return True
+
+
+def _move(source: str, place: str) -> None:
+    try:
+        os.replace(source, place)  # noqa: PTH105 — thousands of times
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120
+        os.replace(source, place)  # noqa: PTH105
 
 
 def remove(folder: Path, targets: Iterable[str]) -> list[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from nashra.catalogue.store import Catalogue, Made
 from nashra.config import Config, Folders
 from nashra.model import Output, Use
-from nashra.output import Staging, Stat, digest_of, lay, remove
+from nashra.output import Stat, digest_of, empty_staging, lay, move_in, remove
 from nashra.pages.views import ChromeView
 from nashra.render.load import load_theme
 from nashra.render.produce import ASSET, Producer
@@ -60,8 +60,8 @@ class _Finished:
     output: Output
     digest: str
     uses: tuple[Use, ...]
-    staged: str
-    """The file that it was laid into; empty if the bytes in place are the same."""
+    laid: Stat | None
+    """The file as it was laid; nothing if the bytes in place are the same."""
 
 
 def write_due(
@@ -76,24 +76,24 @@ def write_due(
         OutputError: the output folder cannot be written.
 
     """
-    staging = Staging(press.folders.output, press.staging)
     finished: list[_Finished] = []
+    empty_staging(press.staging)
     with catalogue.transaction():
         due = [made for made, _ in catalogue.due()]
         tasks = [_task(made, there) for made in due]
         tasks.sort(key=lambda task: _FIRST.get(task.output.kind, 2))
         for batch in workers.map(partial(make_batch, press), tasks):
             catalogue.record_uses({item.output.target: item.uses for item in batch})
-            finished += [_Finished(item.output, item.digest, (), item.staged) for item in batch]
-        staged = [(item.output.target, item.staged) for item in finished if item.staged]
-        moved = staging.move_in(staged)
+            finished += [_Finished(item.output, item.digest, (), item.laid) for item in batch]
+        laid = [item.output.target for item in finished if item.laid]
+        move_in(press.folders.output, press.staging, laid)
         removed = remove(press.folders.output, catalogue.gone())
-        catalogue.record(_made(finished, moved, there))
+        catalogue.record(_made(finished, there))
         catalogue.forget_gone()
         total = catalogue.count_outputs()
     _producer.cache_clear()
     before = {made.output.target: made.digest for made in due if made.output.target in there}
-    added = sorted(target for target in moved if target not in there)
+    added = sorted(target for target in laid if target not in there)
     changed = sorted(
         item.output.target
         for item in finished
@@ -114,8 +114,9 @@ def _make(press: Press, tasks: Iterable[_Task]) -> Iterator[_Finished]:
     for task in tasks:
         product = producer.produce(task.output)
         digest = digest_of(product.data)
-        staged = lay(press.staging, product.data) if digest != task.digest else ""
-        yield _Finished(task.output, digest, product.uses, staged)
+        same = digest == task.digest
+        laid = None if same else lay(press.staging, task.output.target, product.data)
+        yield _Finished(task.output, digest, product.uses, laid)
 
 
 def _task(made: Made, there: Mapping[str, Stat]) -> _Task:
@@ -123,11 +124,9 @@ def _task(made: Made, there: Mapping[str, Stat]) -> _Task:
     return _Task(made.output, made.digest if in_place else "")
 
 
-def _made(
-    finished: Iterable[_Finished], moved: Mapping[str, Stat], there: Mapping[str, Stat]
-) -> Iterator[Made]:
+def _made(finished: Iterable[_Finished], there: Mapping[str, Stat]) -> Iterator[Made]:
     for item in finished:
-        stat = moved.get(item.output.target) or there[item.output.target]
+        stat = item.laid or there[item.output.target]
         yield Made(item.output, item.digest, stat.size, stat.modified)
 
 

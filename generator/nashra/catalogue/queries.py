@@ -74,9 +74,9 @@ class Newest(_OnTerm):
     limit: int
 
     sql: ClassVar[str] = (
-        "SELECT entry.date, card, card_version FROM listing JOIN entry USING (file) "
-        "WHERE term = ? AND value = ? "
-        "ORDER BY listing.date DESC, listing.file DESC LIMIT ?"
+        "SELECT place.date, card, card_version FROM (SELECT date, file FROM listing "
+        "WHERE term = ? AND value = ? ORDER BY date DESC, file DESC LIMIT ?) AS place "
+        "JOIN entry USING (file) ORDER BY place.date DESC, place.file DESC"
     )
 
     @property
@@ -96,9 +96,9 @@ class Stretch(_OnTerm):
     length: int
 
     sql: ClassVar[str] = (
-        "SELECT date, card, card_version FROM (SELECT entry.date AS date, entry.file AS file, "
-        "card, card_version FROM listing JOIN entry USING (file) WHERE term = ? AND value = ? "
-        "ORDER BY listing.date, listing.file LIMIT ? OFFSET ?) ORDER BY date DESC, file DESC"
+        "SELECT place.date, card, card_version FROM (SELECT date, file FROM listing "
+        "WHERE term = ? AND value = ? ORDER BY date, file LIMIT ? OFFSET ?) AS place "
+        "JOIN entry USING (file) ORDER BY place.date DESC, place.file DESC"
     )
 
     @property

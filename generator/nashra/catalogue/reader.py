@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from nashra.catalogue import codec
 from nashra.catalogue.queries import (
@@ -21,6 +22,9 @@ from nashra.catalogue.queries import (
 from nashra.model import Card, Entry, Use
 
 
+Piece = TypeVar("Piece")
+
+
 class Answers:
     """The answers of one build, shared by all its pages: the catalogue stands still meanwhile."""
 
@@ -28,6 +32,8 @@ class Answers:
         self._connection = connection
         self._rows: dict[Query, tuple[tuple[Row, ...], Use]] = {}
         self._cards: dict[str, Card] = {}
+        self.pieces: dict[object, tuple[Any, dict[str, Use]]] = {}
+        """What several pages show alike, and the questions that making it asked."""
 
     def ask(self, query: Query) -> tuple[tuple[Row, ...], Use]:
         """Give the rows of a question and what using them is recorded as."""
@@ -65,6 +71,19 @@ class Reader:
     def uses(self) -> tuple[Use, ...]:
         """Every question that was asked, with the version of its answer."""
         return tuple(self._uses.values())
+
+    def once(self, key: object, make: Callable[[Reader], Piece]) -> Piece:
+        """Give a piece that several pages show, made once; its questions are noted for each.
+
+        The key must tell apart whatever `make` makes different.
+        """
+        found = self._answers.pieces.get(key)
+        if found is None:
+            reader = Reader(self._answers)
+            found = self._answers.pieces[key] = make(reader), reader._uses
+        self._uses |= found[1]
+        piece: Piece = found[0]
+        return piece
 
     def count(self, term: str, value: str = "") -> int:
         """Give how many entries a term has."""

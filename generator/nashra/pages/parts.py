@@ -49,6 +49,10 @@ def tag_link(tag: str, identity: Identity) -> LinkView:
 
 def profile(name: str, reader: Reader) -> Author | None:
     """Give the entry of whoever signs with this name, if they have one."""
+    return reader.once(("profile", name), lambda asking: _profile(name, asking))
+
+
+def _profile(name: str, reader: Reader) -> Author | None:
     found = reader.entries(terms.PROFILE, fold(name))
     first = min(found, key=lambda entry: entry.file) if found else None
     return first if isinstance(first, Author) else None
@@ -62,6 +66,10 @@ def writer_name(byline: Byline, reader: Reader) -> str:
 
 def card(story: Card, reader: Reader, identity: Identity, sections: Sections) -> CardView:
     """Give what a list shows of a story."""
+    return reader.once(story, lambda asking: _card(story, asking, identity, sections))
+
+
+def _card(story: Card, reader: Reader, identity: Identity, sections: Sections) -> CardView:
     return CardView(
         title=story.title,
         url=url(story.address, identity),
