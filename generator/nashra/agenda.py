@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nashra.catalogue.stale import stale_by_content, stale_by_version
+from nashra.catalogue.stale import stale_by_content, stale_by_kind
 from nashra.catalogue.store import Catalogue
 from nashra.config import Config
 from nashra.output import Stat
@@ -27,14 +27,13 @@ def lay_out(
 
     `there` has the files of the output folder as they lie.
     """
-    current = versions(theme, config, site)
     stale = stale_by_content(catalogue.connection, catalogue.answers())
-    stale |= stale_by_version(catalogue.connection, current)
-    if catalogue.meta("settings") == current["settings", ""]:
+    stale |= stale_by_kind(catalogue.connection, versions(theme, config, site))
+    if catalogue.meta("settings") == repr(config):
         found = touched(catalogue, config)
     else:
         found = everything(catalogue, config)
-        catalogue.remember("settings", current["settings", ""])
+        catalogue.remember("settings", repr(config))
     found = with_assets(found, theme, catalogue)
     made = catalogue.made()
     work = plan(

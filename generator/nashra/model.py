@@ -251,17 +251,15 @@ def identifier(*parts: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One thing that an output used, and the version of it that it saw."""
+    """A question that an output put to the catalogue, and the version of the answer it got."""
 
-    kind: str
-    """`query`, `template`, `strings`, `settings`, `asset`, `chrome`."""
     key: str
     version: str
-    term: str = ""
-    """For a query: the term whose listings it asks."""
-    value: str = ""
+    term: str
+    """The term whose listings it asks."""
+    value: str
     since: float = float("-inf")
-    """For a query: the first moment whose listings can bear on it, in seconds of the epoch."""
+    """The first moment whose listings can bear on it, in seconds of the epoch."""
     until: float = float("inf")
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 
-from nashra.catalogue.store import Catalogue, Made
+from nashra.catalogue.store import Catalogue, Made, Noted
 from nashra.config import Config, Folders
-from nashra.model import Output, Use
+from nashra.model import Output
 from nashra.output import Stat, digest_of, empty_staging, lay, move_in, remove
 from nashra.pages.views import ChromeView
 from nashra.render.load import load_theme
@@ -59,9 +59,14 @@ class _Task:
 class _Finished:
     output: Output
     digest: str
-    uses: tuple[Use, ...]
     laid: Stat | None
     """The file as it was laid; nothing if the bytes in place are the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    finished: list[_Finished]
+    noted: Noted
 
 
 def write_due(
@@ -83,8 +88,8 @@ def write_due(
         tasks = [_task(made, there) for made in due]
         tasks.sort(key=lambda task: _FIRST.get(task.output.kind, 2))
         for batch in workers.map(partial(make_batch, press), tasks):
-            catalogue.record_uses({item.output.target: item.uses for item in batch})
-            finished += [_Finished(item.output, item.digest, (), item.laid) for item in batch]
+            catalogue.record_uses(batch.noted)
+            finished += batch.finished
         laid = [item.output.target for item in finished if item.laid]
         move_in(press.folders.output, press.staging, laid)
         removed = remove(press.folders.output, catalogue.gone())
@@ -104,19 +109,18 @@ def write_due(
     )
 
 
-def make_batch(press: Press, tasks: Sequence[_Task]) -> list[_Finished]:
+def make_batch(press: Press, tasks: Sequence[_Task]) -> _Batch:
     """Make some outputs, and lay those that differ from what is in place into the staging."""
-    return list(_make(press, tasks))
-
-
-def _make(press: Press, tasks: Iterable[_Task]) -> Iterator[_Finished]:
     producer = _producer(press, os.getpid())
+    batch = _Batch([], Noted())
     for task in tasks:
         product = producer.produce(task.output)
         digest = digest_of(product.data)
         same = digest == task.digest
         laid = None if same else lay(press.staging, task.output.target, product.data)
-        yield _Finished(task.output, digest, product.uses, laid)
+        batch.finished.append(_Finished(task.output, digest, laid))
+        batch.noted.add(task.output.target, product.uses)
+    return batch
 
 
 def _task(made: Made, there: Mapping[str, Stat]) -> _Task:

@@ -74,9 +74,9 @@ class Newest(_OnTerm):
     limit: int
 
     sql: ClassVar[str] = (
-        "SELECT place.date, card, card_version FROM (SELECT date, file FROM listing "
-        "WHERE term = ? AND value = ? ORDER BY date DESC, file DESC LIMIT ?) AS place "
-        "JOIN entry USING (file) ORDER BY place.date DESC, place.file DESC"
+        "SELECT place.date, card, card_version FROM (SELECT date, id FROM listing "
+        "WHERE term = ? AND value = ? ORDER BY date DESC, id DESC LIMIT ?) AS place "
+        "JOIN entry USING (id) ORDER BY place.date DESC, place.id DESC"
     )
 
     @property
@@ -96,9 +96,9 @@ class Stretch(_OnTerm):
     length: int
 
     sql: ClassVar[str] = (
-        "SELECT place.date, card, card_version FROM (SELECT date, file FROM listing "
-        "WHERE term = ? AND value = ? ORDER BY date, file LIMIT ? OFFSET ?) AS place "
-        "JOIN entry USING (file) ORDER BY place.date DESC, place.file DESC"
+        "SELECT place.date, card, card_version FROM (SELECT date, id FROM listing "
+        "WHERE term = ? AND value = ? ORDER BY date, id LIMIT ? OFFSET ?) AS place "
+        "JOIN entry USING (id) ORDER BY place.date DESC, place.id DESC"
     )
 
     @property
@@ -111,45 +111,32 @@ class Stretch(_OnTerm):
 
 
 @dataclass(frozen=True, slots=True)
-class Before(_OnTerm):
-    """The card of the story just before a moment and file, if there is one."""
+class Neighbours(_OnTerm):
+    """The cards of the stories just before and just after a story, the older first.
+
+    Each row says on which side it is: a story may have one neighbour, or none.
+    """
 
     date: float
-    file: str
+    identifier: int
 
     sql: ClassVar[str] = (
-        "SELECT entry.date, card, card_version FROM listing JOIN entry USING (file) "
-        "WHERE term = ? AND value = ? AND (listing.date, listing.file) < (?, ?) "
-        "ORDER BY listing.date DESC, listing.file DESC LIMIT 1"
+        "SELECT place.date, card, side, card_version FROM ("
+        "SELECT * FROM (SELECT 'older' AS side, date, id FROM listing "
+        "WHERE term = ?1 AND value = ?2 AND (date, id) < (?3, ?4) "
+        "ORDER BY date DESC, id DESC LIMIT 1) "
+        "UNION ALL SELECT * FROM (SELECT 'newer', date, id FROM listing "
+        "WHERE term = ?1 AND value = ?2 AND (date, id) > (?3, ?4) "
+        "ORDER BY date, id LIMIT 1)) AS place JOIN entry USING (id) ORDER BY place.date, place.id"
     )
 
     @property
     def parameters(self) -> Sequence[object]:
-        return (self.term, self.value, self.date, self.file)
+        return (self.term, self.value, self.date, self.identifier)
 
     def bounds(self, rows: Sequence[Row]) -> Bounds:
-        return (_moment(rows[0]) if rows else float("-inf"), self.date)
-
-
-@dataclass(frozen=True, slots=True)
-class After(_OnTerm):
-    """The card of the story just after a moment and file, if there is one."""
-
-    date: float
-    file: str
-
-    sql: ClassVar[str] = (
-        "SELECT entry.date, card, card_version FROM listing JOIN entry USING (file) "
-        "WHERE term = ? AND value = ? AND (listing.date, listing.file) > (?, ?) "
-        "ORDER BY listing.date, listing.file LIMIT 1"
-    )
-
-    @property
-    def parameters(self) -> Sequence[object]:
-        return (self.term, self.value, self.date, self.file)
-
-    def bounds(self, rows: Sequence[Row]) -> Bounds:
-        return (self.date, _moment(rows[0]) if rows else float("inf"))
+        dates = {row[2]: _moment(row) for row in rows}
+        return (dates.get("older", float("-inf")), dates.get("newer", float("inf")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +144,8 @@ class Whole(_OnTerm):
     """The whole entries under a term, oldest first: a story, a profile, the standing pages."""
 
     sql: ClassVar[str] = (
-        "SELECT entry.date, data, version FROM listing JOIN entry USING (file) "
-        "WHERE term = ? AND value = ? ORDER BY listing.date, listing.file"
+        "SELECT entry.date, data, version FROM listing JOIN entry USING (id) JOIN whole USING (id) "
+        "WHERE term = ? AND value = ? ORDER BY listing.date, listing.id"
     )
 
 
@@ -167,8 +154,8 @@ class Cards(_OnTerm):
     """The cards of every story under a term, oldest first: a headline, a month."""
 
     sql: ClassVar[str] = (
-        "SELECT entry.date, card, card_version FROM listing JOIN entry USING (file) "
-        "WHERE term = ? AND value = ? ORDER BY listing.date, listing.file"
+        "SELECT entry.date, card, card_version FROM listing JOIN entry USING (id) "
+        "WHERE term = ? AND value = ? ORDER BY listing.date, listing.id"
     )
 
 

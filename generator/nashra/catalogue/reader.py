@@ -8,10 +8,9 @@ from typing import Any, TypeVar
 
 from nashra.catalogue import codec
 from nashra.catalogue.queries import (
-    After,
-    Before,
     Cards,
     Count,
+    Neighbours,
     Newest,
     Query,
     Row,
@@ -19,8 +18,7 @@ from nashra.catalogue.queries import (
     Values,
     Whole,
 )
-from nashra.model import Card, Entry, Use
-
+from nashra.model import Card, Entry, Use, identifier
 
 Piece = TypeVar("Piece")
 
@@ -30,18 +28,26 @@ class Answers:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._rows: dict[Query, tuple[tuple[Row, ...], Use]] = {}
+        self._rows: dict[Query, tuple[Row, ...]] = {}
+        self._uses: dict[Query, Use] = {}
         self._cards: dict[str, Card] = {}
-        self.pieces: dict[object, tuple[Any, dict[str, Use]]] = {}
+        self.pieces: dict[object, tuple[Any, set[Query]]] = {}
         """What several pages show alike, and the questions that making it asked."""
 
-    def ask(self, query: Query) -> tuple[tuple[Row, ...], Use]:
-        """Give the rows of a question and what using them is recorded as."""
-        answer = self._rows.get(query)
-        if answer is None:
+    def rows(self, query: Query) -> tuple[Row, ...]:
+        """Give the rows of a question."""
+        rows = self._rows.get(query)
+        if rows is None:
             rows = tuple(self._connection.execute(query.sql, query.parameters))
-            answer = self._rows[query] = rows, _use(query, rows)
-        return answer
+            self._rows[query] = rows
+        return rows
+
+    def use(self, query: Query) -> Use:
+        """Give what using the answer to a question is recorded as."""
+        use = self._uses.get(query)
+        if use is None:
+            use = self._uses[query] = _use(query, self.rows(query))
+        return use
 
     def card(self, text: str) -> Card:
         """Give a card, decoded once."""
@@ -57,7 +63,7 @@ def _use(query: Query, rows: Sequence[Row]) -> Use:
         version = codec.version_of(repr(rows))
     term, value = query.on
     since, until = query.bounds(rows)
-    return Use("query", query.key, version, term, value, since, until)
+    return Use(query.key, version, term, value, since, until)
 
 
 class Reader:
@@ -65,12 +71,12 @@ class Reader:
 
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
-        self._uses: dict[str, Use] = {}
+        self._asked: set[Query] = set()
 
     @property
     def uses(self) -> tuple[Use, ...]:
         """Every question that was asked, with the version of its answer."""
-        return tuple(self._uses.values())
+        return tuple(self._answers.use(query) for query in self._asked)
 
     def once(self, key: object, make: Callable[[Reader], Piece]) -> Piece:
         """Give a piece that several pages show, made once; its questions are noted for each.
@@ -80,8 +86,8 @@ class Reader:
         found = self._answers.pieces.get(key)
         if found is None:
             reader = Reader(self._answers)
-            found = self._answers.pieces[key] = make(reader), reader._uses
-        self._uses |= found[1]
+            found = self._answers.pieces[key] = make(reader), reader._asked
+        self._asked |= found[1]
         piece: Piece = found[0]
         return piece
 
@@ -97,15 +103,11 @@ class Reader:
         """Give stories under a term, counted from the oldest, newest first."""
         return self._cards(Stretch(term, value, start, length))
 
-    def before(self, term: str, value: str, card: Card) -> Card | None:
-        """Give the story just before another under a term."""
-        found = self._cards(Before(term, value, card.date.timestamp(), card.file))
-        return found[0] if found else None
-
-    def after(self, term: str, value: str, card: Card) -> Card | None:
-        """Give the story just after another under a term."""
-        found = self._cards(After(term, value, card.date.timestamp(), card.file))
-        return found[0] if found else None
+    def neighbours(self, term: str, value: str, story: Card) -> tuple[Card | None, Card | None]:
+        """Give the stories just before and just after another under a term, where there are."""
+        query = Neighbours(term, value, story.date.timestamp(), identifier(story.file))
+        sides = {row[2]: self._answers.card(str(row[1])) for row in self._ask(query)}
+        return sides.get("older"), sides.get("newer")
 
     def cards(self, term: str, value: str) -> list[Card]:
         """Give every story under a term, oldest first."""
@@ -123,6 +125,5 @@ class Reader:
         return [self._answers.card(str(row[1])) for row in self._ask(query)]
 
     def _ask(self, query: Query) -> tuple[Row, ...]:
-        rows, use = self._answers.ask(query)
-        self._uses[use.key] = use
-        return rows
+        self._asked.add(query)
+        return self._answers.rows(query)

@@ -7,10 +7,10 @@ CREATE TABLE file (
     problems TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- The last good version of each.
+-- The last good version of each: what is asked of many at once. `id` is a hash of the file's path.
 CREATE TABLE entry (
-    file TEXT PRIMARY KEY,
-    data TEXT NOT NULL,
+    id INTEGER PRIMARY KEY,
+    file TEXT NOT NULL,
     version TEXT NOT NULL,
     card TEXT NOT NULL,
     card_version TEXT NOT NULL,
@@ -20,8 +20,16 @@ CREATE TABLE entry (
     expires REAL,
     place TEXT NOT NULL,
     public INTEGER NOT NULL DEFAULT 0
-) WITHOUT ROWID;
+);
 CREATE INDEX entry_place ON entry (place, date, file);
+CREATE INDEX entry_visible_from ON entry (visible_from);
+CREATE INDEX entry_expires ON entry (expires) WHERE expires IS NOT NULL;
+
+-- And the whole of it, which is asked of one.
+CREATE TABLE whole (
+    id INTEGER PRIMARY KEY,
+    data TEXT NOT NULL
+);
 
 -- Where a public entry is found: under its section, its tags, its headline … Nothing that is
 -- not public has a row here, and pages see nothing that has no row here.
@@ -29,10 +37,10 @@ CREATE TABLE listing (
     term TEXT NOT NULL,
     value TEXT NOT NULL,
     date REAL NOT NULL,
-    file TEXT NOT NULL,
-    PRIMARY KEY (term, value, date, file)
+    id INTEGER NOT NULL,
+    PRIMARY KEY (term, value, date, id)
 ) WITHOUT ROWID;
-CREATE INDEX listing_file ON listing (file);
+CREATE INDEX listing_id ON listing (id);
 
 -- Every output as it was last made. `id` is a hash of its target.
 CREATE TABLE output (
@@ -47,11 +55,15 @@ CREATE TABLE output (
 );
 CREATE INDEX output_owner ON output (kind, owner);
 
--- What outputs used, each thing once: a template, a setting, a question put to the catalogue.
--- `id` is a hash of its kind and key.
+-- What all outputs of a kind use alike (template, settings, chrome), as one version.
+CREATE TABLE kind (
+    kind TEXT PRIMARY KEY,
+    version TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- The questions that outputs put to the catalogue, each once. `id` is a hash of its key.
 CREATE TABLE used (
     id INTEGER PRIMARY KEY,
-    kind TEXT NOT NULL,
     key TEXT NOT NULL,
     version TEXT NOT NULL,
     term TEXT NOT NULL,
@@ -60,7 +72,6 @@ CREATE TABLE used (
     until REAL NOT NULL
 );
 CREATE INDEX used_term ON used (term, value);
-CREATE INDEX used_kind ON used (kind) WHERE kind <> 'query';
 
 CREATE TABLE uses (
     used INTEGER NOT NULL,

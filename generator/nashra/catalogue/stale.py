@@ -12,10 +12,9 @@ from nashra.catalogue.reader import Answers
 _QUERIES: dict[str, type[queries.Query]] = {
     kind.__name__: kind
     for kind in (
-        queries.After,
-        queries.Before,
         queries.Cards,
         queries.Count,
+        queries.Neighbours,
         queries.Newest,
         queries.Stretch,
         queries.Values,
@@ -35,11 +34,11 @@ def stale_by_content(connection: sqlite3.Connection, answers: Answers) -> set[st
     rows = connection.execute(
         "SELECT DISTINCT used.id, used.key, used.version FROM change JOIN used "
         "ON used.term = change.term AND used.value = change.value "
-        "AND change.date BETWEEN used.since AND used.until WHERE used.kind = 'query'"
+        "AND change.date BETWEEN used.since AND used.until"
     ).fetchall()
     targets: set[str] = set()
     for identifier, key, version in rows:
-        _, use = answers.ask(_query(key))
+        use = answers.use(_query(key))
         if use.version != version:
             targets |= _users(connection, identifier)
         connection.execute(
@@ -49,23 +48,20 @@ def stale_by_content(connection: sqlite3.Connection, answers: Answers) -> set[st
     return targets
 
 
-def stale_by_version(
-    connection: sqlite3.Connection, current: Mapping[tuple[str, str], str]
-) -> set[str]:
-    """Give who used a template, a setting, a string … of another version than the current one.
+def stale_by_kind(connection: sqlite3.Connection, current: Mapping[str, str]) -> set[str]:
+    """Give the outputs of every kind whose version is not the current one.
 
-    The current versions are recorded, so the caller must mark what is given as due in the same
-    transaction. What `current` lacks no longer exists, and so differs.
+    The version of a kind covers what all its outputs use alike: template, settings, chrome. The
+    current versions are recorded, so the caller must mark what is given as due in the same
+    transaction.
     """
-    rows = connection.execute(
-        "SELECT id, kind, key, version FROM used WHERE kind <> 'query'"
-    ).fetchall()
+    recorded = dict(connection.execute("SELECT kind, version FROM kind").fetchall())
     targets: set[str] = set()
-    for identifier, kind, key, version in rows:
-        now = current.get((kind, key), "")
-        if now != version:
-            targets |= _users(connection, identifier)
-            connection.execute("UPDATE used SET version = ? WHERE id = ?", (now, identifier))
+    for kind, version in current.items():
+        if recorded.get(kind) != version:
+            rows = connection.execute("SELECT target FROM output WHERE kind = ?", (kind,))
+            targets |= {target for (target,) in rows}
+            connection.execute("INSERT OR REPLACE INTO kind VALUES (?, ?)", (kind, version))
     return targets
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
@@ -30,6 +30,24 @@ class Made:
     size: int
     modified: int
     """Nanoseconds since the epoch."""
+
+
+@dataclass(slots=True)
+class Noted:
+    """What a batch of outputs asked, numbered for the catalogue where the outputs were made."""
+
+    outputs: list[int] = field(default_factory=list)
+    used: dict[int, Use] = field(default_factory=dict)
+    links: list[tuple[int, int]] = field(default_factory=list)
+
+    def add(self, target: str, uses: Iterable[Use]) -> None:
+        """Note what one output asked."""
+        output = identifier(target)
+        self.outputs.append(output)
+        for use in uses:
+            number = identifier(use.key)
+            self.used[number] = use
+            self.links.append((number, output))
 
 
 class Catalogue:
@@ -194,35 +212,18 @@ class Catalogue:
         )
         return [target for (target,) in rows]
 
-    def record_uses(self, uses: Mapping[str, Iterable[Use]]) -> None:
-        """Keep what outputs used, by target, in place of what they used before."""
-        things = {identifier(use.kind, use.key): use for each in uses.values() for use in each}
-        self._drop_uses([(identifier(target),) for target in uses])
+    def record_uses(self, noted: Noted) -> None:
+        """Keep what some outputs asked, in place of what they asked before."""
+        self._drop_uses([(output,) for output in noted.outputs])
         self.connection.executemany(
-            "INSERT INTO used VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+            "INSERT INTO used VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
             "version = excluded.version, since = excluded.since, until = excluded.until",
             [
-                (
-                    number,
-                    use.kind,
-                    use.key,
-                    use.version,
-                    use.term,
-                    use.value,
-                    use.since,
-                    use.until,
-                )
-                for number, use in things.items()
+                (number, use.key, use.version, use.term, use.value, use.since, use.until)
+                for number, use in noted.used.items()
             ],
         )
-        self.connection.executemany(
-            "INSERT OR IGNORE INTO uses VALUES (?, ?)",
-            [
-                (identifier(use.kind, use.key), identifier(target))
-                for target, each in uses.items()
-                for use in each
-            ],
-        )
+        self.connection.executemany("INSERT OR IGNORE INTO uses VALUES (?, ?)", noted.links)
 
     def record(self, outputs: Iterable[Made]) -> None:
         """Keep what outputs are as they lie in their place, and take them off what is due."""
@@ -258,7 +259,8 @@ class Catalogue:
     def visible_media(self) -> Mapping[str, str]:
         """Give every file of `content/media/` that a public page names, with one that names it."""
         rows = self.connection.execute(
-            "SELECT value, MIN(file) FROM listing WHERE term = 'media' GROUP BY value"
+            "SELECT value, MIN(file) FROM listing JOIN entry USING (id) "
+            "WHERE term = 'media' GROUP BY value"
         )
         return dict(rows.fetchall())
 

@@ -11,7 +11,7 @@ from itertools import islice
 from nashra.catalogue import codec, terms
 from nashra.catalogue.record import Record, record_of
 from nashra.errors import Problem
-from nashra.model import Author
+from nashra.model import Author, identifier
 
 _ELIGIBLE = "ready AND visible_from <= :now AND (expires IS NULL OR :now < expires)"
 _BATCH = 500
@@ -45,8 +45,6 @@ class Sync:
         """Places whose holder may differ, not yet looked at again."""
         self._records: dict[str, Record] = {}
         """What was just read, so that it need not be decoded again."""
-        self._names: set[str] = set()
-        """Folded names whose author may differ."""
         self._writers: dict[str, str] = {}
 
     def run(self, updates: Iterable[Update], removed: Sequence[str]) -> None:
@@ -61,10 +59,6 @@ class Sync:
         for file in removed:
             self._drop(file)
         self._let_time_pass()
-        self._settle()
-        self._writers.clear()
-        for name in sorted(self._names):
-            self._files |= self._signed(name)
         self._settle()
 
     def _take_in(self, update: Update) -> None:
@@ -82,8 +76,9 @@ class Sync:
         if record is None:
             return
         self._records[record.file] = record
+        number = identifier(record.file)
         old = self._connection.execute(
-            "SELECT version, place FROM entry WHERE file = ?", (record.file,)
+            "SELECT version, place FROM entry WHERE id = ?", (number,)
         ).fetchone()
         if old and old[0] == record.version:
             return
@@ -91,13 +86,13 @@ class Sync:
         self._places |= {record.place, old[1]} if old else {record.place}
         self._connection.execute(
             "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) "
-            "ON CONFLICT (file) DO UPDATE SET data = excluded.data, version = excluded.version, "
+            "ON CONFLICT (id) DO UPDATE SET version = excluded.version, "
             "card = excluded.card, card_version = excluded.card_version, date = excluded.date, "
             "ready = excluded.ready, visible_from = excluded.visible_from, "
             "expires = excluded.expires, place = excluded.place",
             (
+                number,
                 record.file,
-                record.data,
                 record.version,
                 record.card,
                 record.card_version,
@@ -108,12 +103,16 @@ class Sync:
                 record.place,
             ),
         )
+        self._connection.execute(
+            "INSERT OR REPLACE INTO whole VALUES (?, ?)", (number, record.data)
+        )
 
     def _drop(self, file: str) -> None:
         self._connection.execute("DELETE FROM file WHERE file = ?", (file,))
         row = self._connection.execute(
-            "DELETE FROM entry WHERE file = ? RETURNING place", (file,)
+            "DELETE FROM entry WHERE id = ? RETURNING place", (identifier(file),)
         ).fetchone()
+        self._connection.execute("DELETE FROM whole WHERE id = ?", (identifier(file),))
         if row:
             self._files.add(file)
             self._places.add(row[0])
@@ -130,11 +129,14 @@ class Sync:
         """Look again at whatever was touched, and be done with it."""
         for place in self._places:
             self._settle_place(place)
-        for file in sorted(self._files):
-            if _is_author(file):
-                self._names |= self._profile_names(file)
-                self._relist([file])
-                self._names |= self._profile_names(file)
+        names: set[str] = set()
+        for file in sorted(filter(_is_author, self._files)):
+            names |= self._profile_names(file)
+            self._relist([file])
+            names |= self._profile_names(file)
+        for name in names:
+            self._writers.pop(name, None)
+            self._files |= self._signed(name)
         self._relist([file for file in sorted(self._files) if not _is_author(file)])
         self._files.clear()
         self._places.clear()
@@ -151,24 +153,26 @@ class Sync:
         for file, public, _ in rows:
             if bool(public) != (file == holder):
                 self._connection.execute(
-                    "UPDATE entry SET public = ? WHERE file = ?", (file == holder, file)
+                    "UPDATE entry SET public = ? WHERE id = ?", (file == holder, identifier(file))
                 )
                 self._files.add(file)
 
     def _relist(self, files: Sequence[str]) -> None:
         """Renew the listings of files, noting what they were and what they are."""
-        note = "INSERT INTO change SELECT term, value, date FROM listing WHERE file = ?"
-        each = [(file,) for file in files]
-        self._connection.executemany(note, each)
-        self._connection.executemany("DELETE FROM listing WHERE file = ?", each)
-        for file in files:
-            record = self._public_record(file)
-            if record:
-                self._connection.executemany(
-                    "INSERT INTO listing VALUES (?, ?, ?, ?)",
-                    [(*term, record.date, file) for term in self._terms(record)],
-                )
-        self._connection.executemany(note, each)
+        note = "INSERT INTO change SELECT term, value, date FROM listing WHERE id = ?"
+        numbers = [(identifier(file),) for file in files]
+        self._connection.executemany(note, numbers)
+        self._connection.executemany("DELETE FROM listing WHERE id = ?", numbers)
+        self._connection.executemany(
+            "INSERT INTO listing VALUES (?, ?, ?, ?)",
+            [
+                (*term, record.date, identifier(record.file))
+                for record in map(self._public_record, files)
+                if record
+                for term in self._terms(record)
+            ],
+        )
+        self._connection.executemany(note, numbers)
 
     def _terms(self, record: Record) -> set[terms.Term]:
         writers = {self._writer(name, slug) for name, slug in record.signed}
@@ -178,8 +182,8 @@ class Sync:
         """Give the slug of whoever signed with this name: an author's own, or one made of it."""
         if folded not in self._writers:
             row = self._connection.execute(
-                "SELECT data FROM listing JOIN entry USING (file) WHERE term = ? AND value = ? "
-                "ORDER BY file LIMIT 1",
+                "SELECT data FROM listing JOIN entry USING (id) JOIN whole USING (id) "
+                "WHERE term = ? AND value = ? ORDER BY file LIMIT 1",
                 (terms.PROFILE, folded),
             ).fetchone()
             author = codec.decode_entry(row[0]) if row else None
@@ -188,19 +192,22 @@ class Sync:
 
     def _profile_names(self, file: str) -> set[str]:
         rows = self._connection.execute(
-            "SELECT value FROM listing WHERE file = ? AND term = ?", (file, terms.PROFILE)
+            "SELECT value FROM listing WHERE id = ? AND term = ?",
+            (identifier(file), terms.PROFILE),
         )
         return {value for (value,) in rows}
 
     def _signed(self, name: str) -> set[str]:
         rows = self._connection.execute(
-            "SELECT file FROM listing WHERE term = ? AND value = ?", (terms.BYLINE, name)
+            "SELECT file FROM listing JOIN entry USING (id) WHERE term = ? AND value = ?",
+            (terms.BYLINE, name),
         )
         return {file for (file,) in rows}
 
     def _public_record(self, file: str) -> Record | None:
         row = self._connection.execute(
-            "SELECT data FROM entry WHERE file = ? AND public", (file,)
+            "SELECT data FROM entry JOIN whole USING (id) WHERE id = ? AND public",
+            (identifier(file),),
         ).fetchone()
         if row is None:
             return None

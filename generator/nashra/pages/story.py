@@ -49,8 +49,7 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
     bylines = tuple(_byline(byline, reader, identity) for byline in article.authors)
     json_ld = structured.story(article, bylines, identity, section=section.label)
     own = Card.of(article)
-    older = reader.before(terms.SECTION, article.section, own)
-    newer = reader.after(terms.SECTION, article.section, own)
+    older, newer = reader.neighbours(terms.SECTION, article.section, own)
     foreign = article.lang if article.lang != identity.language else ""
     return StoryView(
         head=story_head(article, identity, section=section.label, json_ld=json_ld),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,7 +39,6 @@ class Producer:
         self._answers = answers
         self._site = site
         self._root = root
-        self._versions = versions(theme, config, site)
 
     def produce(self, output: Output) -> Product:
         """Make an output.
@@ -55,27 +53,26 @@ class Producer:
         kind = KINDS[output.kind]
         reader = Reader(self._answers)
         view = kind.view(output, reader, self._config)
-        settings = self._use("settings", "")
         if isinstance(view, Copy):
-            return Product((self._root / view.file).read_bytes(), (*reader.uses, settings))
+            return Product((self._root / view.file).read_bytes(), reader.uses)
         data = self._theme.templates.render(kind.TEMPLATE, site=self._site, page=view)
-        chrome, template = self._use("chrome", ""), self._use("template", kind.TEMPLATE)
-        return Product(data, (*reader.uses, settings, chrome, template))
-
-    def _use(self, kind: str, key: str) -> Use:
-        return Use(kind, key, self._versions[kind, key])
+        return Product(data, reader.uses)
 
 
-def versions(theme: LoadedTheme, config: Config, site: ChromeView) -> Mapping[tuple[str, str], str]:
-    """Give the version of everything that outputs use beside the catalogue's answers."""
-    found = {
-        ("settings", ""): version_of(repr(config)),
-        ("chrome", ""): version_of(repr(site)),
+def versions(theme: LoadedTheme, config: Config, site: ChromeView) -> dict[str, str]:
+    """Give for each kind of page the version of what all its outputs use alike.
+
+    That is the configuration, and for a kind with a template, the template and the chrome.
+    """
+    settings, chrome = repr(config), repr(site)
+    return {
+        kind.NAME: version_of(
+            "\0".join([settings, chrome, theme.templates.version(kind.TEMPLATE)])
+            if kind.TEMPLATE
+            else settings
+        )
+        for kind in KINDS.values()
     }
-    for kind in KINDS.values():
-        if kind.TEMPLATE:
-            found["template", kind.TEMPLATE] = theme.templates.version(kind.TEMPLATE)
-    return found
 
 
 def with_assets(found: Wanted, theme: LoadedTheme, catalogue: Catalogue) -> Wanted:
