@@ -131,7 +131,7 @@ class Article:
     @property
     def address(self) -> str:
         """Where the story lies, from the site's root, not percent-encoded."""
-        return f"/{self.section}/{self.date:%Y}/{self.date:%m}/{self.slug}/"
+        return f"/{self.section}/{self.date.year:04}/{self.date.month:02}/{self.slug}/"
 
     @property
     def visible_from(self) -> datetime:

@@ -175,10 +175,11 @@ def check(
         ContentError: a key is unknown, written under two names, missing, or its value is wrong.
 
     """
-    renamed, problems = _rename(model, written, names)
+    values, problems = _renamed(model, written, names)
     try:
-        result = model.model_validate(renamed.values, context=context)
+        result = model.model_validate(values, context=context)
     except ValidationError as error:
+        renamed = _with_lines(written, values, names)
         problems += [_fault(renamed, fault) for fault in error.errors()]
     else:
         if not problems:
@@ -186,12 +187,11 @@ def check(
     raise ContentError(sorted(problems, key=lambda problem: problem.line or 0))
 
 
-def _rename(
+def _renamed(
     model: type[BaseModel], written: Written, names: Mapping[str, str]
-) -> tuple[Written, list[Problem]]:
-    known = {field.alias or name for name, field in model.model_fields.items()}
+) -> tuple[dict[str, Value], list[Problem]]:
+    known = model.model_fields
     values: dict[str, Value] = {}
-    lines = dict(written.lines)
     problems: list[Problem] = []
     for key, value in written.values.items():
         name = names.get(key, key)
@@ -201,10 +201,16 @@ def _rename(
             problems.append(_two_names(written, key, name))
         elif value != "":
             values[name] = value
-            lines |= {
-                (name, *path[1:]): at for path, at in written.lines.items() if path[:1] == (key,)
-            }
-    return Written(written.file, values, lines, written.text), problems
+    return values, problems
+
+
+def _with_lines(written: Written, values: dict[str, Value], names: Mapping[str, str]) -> Written:
+    """Give the values with the lines of their keys under the model's own names."""
+    lines = dict(written.lines)
+    for path, line in written.lines.items():
+        if path and isinstance(path[0], str):
+            lines[names.get(path[0], path[0]), *path[1:]] = line
+    return Written(written.file, values, lines, written.text)
 
 
 def _unknown(written: Written, key: str, known: set[str]) -> Problem:

@@ -69,7 +69,7 @@ def _of_article(article: Article) -> Iterator[Term]:
     yield SECTION, article.section
     yield STORY, article.file
     yield HEADLINE, fold(article.title)
-    yield MONTH, f"{article.date:%Y-%m}"
+    yield MONTH, f"{article.date.year:04}-{article.date.month:02}"
     yield ADDRESS, article.address
     if article.pinned:
         yield PINNED, ""
@@ -90,7 +90,7 @@ def named(name: str) -> Term:
 def place_of(entry: Entry) -> str:
     """Give what no two entries may share: the address, folded as readers may mistype it."""
     if isinstance(entry, Article):
-        return "/".join(fold(part) for part in entry.address.split("/"))
+        return entry.address.removesuffix(f"{entry.slug}/") + fold(entry.slug)
     if isinstance(entry, Author):
         return f"author/{fold(entry.slug)}"
     if isinstance(entry, StandingPage):

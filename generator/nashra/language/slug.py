@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from nashra.language.characters import INVISIBLE, MARKS, TATWEEL
 
@@ -13,6 +14,7 @@ MAX_BYTES = 120
 _NOT_A_WORD = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=8192)
 def slugify(headline: str, *, max_bytes: int = MAX_BYTES) -> str:
     """Give the slug of a headline, at most `max_bytes` bytes of UTF-8; empty if it has no letter.
 
