@@ -62,14 +62,17 @@ def lay(staging: Path, target: str, data: bytes) -> Stat:
 
     """
     path = f"{staging}/{target}"
+    if ".." in target.split("/"):
+        raise OutputError([_outside(target)])
     try:
         try:
             descriptor = os.open(path, _NEW_FILE, _MODE)
         except FileNotFoundError:
             os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 — thousands of times
             descriptor = os.open(path, _NEW_FILE, _MODE)
-        with open(descriptor, "wb", buffering=0) as file:  # noqa: PTH123
+        with open(descriptor, "wb") as file:  # noqa: PTH123
             file.write(data)
+            file.flush()
             stat = os.fstat(descriptor)
     except OSError as error:
         raise OutputError([_cannot_write(staging, error)]) from error
@@ -157,6 +160,15 @@ def _remove_empty(folder: Path, top: Path) -> None:
         except OSError:
             return
         folder = folder.parent
+
+
+def _outside(target: str) -> Problem:
+    return Problem(
+        target,
+        None,
+        Words("يقع هذا خارج مجلد الموقع.", "This lies outside the output folder."),
+        Words("صحح عنوان الصفحة.", "Correct the page's address."),
+    )
 
 
 def _cannot_write(folder: Path, error: OSError) -> Problem:

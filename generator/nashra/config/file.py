@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale, UnknownLocaleError
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from nashra import schema
 from nashra.config.parts import RESERVED_SLUGS, Config, Identity, Listings, Section, Sections
 from nashra.errors import ConfigurationError, ContentError, Problem, Words
+from nashra.language.digits import to_latin
 from nashra.language.folding import fold
 from nashra.language.slug import slugify
 
@@ -53,6 +55,13 @@ def _section_slug(written: str) -> str:
     return written
 
 
+def _digits(written: object) -> object:
+    return to_latin(written) if isinstance(written, str) else written
+
+
+_Number = Annotated[int, BeforeValidator(_digits), Field(ge=1, le=500)]
+
+
 class _Closed(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -74,10 +83,12 @@ class _ConfigFile(_Closed):
     logo: str = ""
     theme: str = "jarida"
     sections: list[_SectionEntry] = Field(default_factory=list)
-    stories_per_page: int = Field(default=24, ge=1, le=500)
-    stories_on_front: int = Field(default=12, ge=1, le=500)
-    stories_in_feed: int = Field(default=30, ge=1, le=500)
+    stories_per_page: _Number = 24
+    stories_on_front: _Number = 12
+    stories_in_feed: _Number = 30
 
+
+_REGION = re.compile(r"[A-Za-z]{2}\Z")
 
 NAMES = {
     "الاسم": "name",
@@ -150,10 +161,18 @@ def parse(text: str, *, file: str = "config.yaml") -> Config:
     )
 
 
-def _locale_problems(written: schema.Written, entry: _ConfigFile) -> list[Problem]:
+def _known_locale(language: str, region: str) -> bool:
+    if not language.isalpha() or (region and not _REGION.match(region)):
+        return False
     try:
-        Locale.parse("_".join(filter(None, [entry.language, entry.region.upper()])))
+        Locale.parse("_".join(filter(None, [language, region.upper()])))
     except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def _locale_problems(written: schema.Written, entry: _ConfigFile) -> list[Problem]:
+    if not _known_locale(entry.language, entry.region):
         key = "region" if entry.region else "language"
         return [
             written.problem(

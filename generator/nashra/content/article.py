@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Annotated
 
 from pydantic import Field
 
 from nashra import schema
+from nashra.content.address import slug_of
 from nashra.content.fields import (
+    INNER_NAMES,
     Bylines,
     Closed,
     Corrections,
@@ -17,6 +18,7 @@ from nashra.content.fields import (
     Moment,
     Names,
     RootAddress,
+    SectionName,
     Slug,
     Truth,
     one_of,
@@ -78,7 +80,7 @@ class ArticleFields(Closed):
     title: str
     date: Moment
     slug: Slug = ""
-    section: str = ""
+    section: SectionName = ""
     kicker: str = ""
     summary: str = ""
     updated: Moment | None = None
@@ -108,17 +110,19 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
 
     """
     document = split(text, file=file)
-    fields = schema.check(ArticleFields, document.written, names=NAMES, context=reading.zone)
+    fields = schema.check(
+        ArticleFields, document.written, names=NAMES, inner=INNER_NAMES, context=reading.zone
+    )
     body = renderer.render(document.body)
     image = Image(**fields.image.model_dump()) if fields.image else None
     lead = (image.src,) if image and "://" not in image.src else ()
     return Article(
         file=file,
         title=" ".join(fields.title.split()),
-        slug=fields.slug or slugify(PurePosixPath(file).stem) or slugify(fields.title),
+        slug=fields.slug or slug_of(file, title=fields.title),
         section=reading.sections.resolve(fields.section or _folder(file)),
-        date=_in_zone(fields.date, reading),
-        updated=fields.updated and _in_zone(fields.updated, reading),
+        date=fields.date,
+        updated=fields.updated,
         kicker=fields.kicker,
         summary=fields.summary,
         tags=tuple(dict.fromkeys(fields.tags)),
@@ -146,9 +150,5 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
 def _folder(file: str) -> str:
     """Give the section's folder of `content/articles/<section>/…`, or a section for the rest."""
     parts = PurePosixPath(file).parts
-    return parts[2] if len(parts) > 3 else "news"  # noqa: PLR2004
-
-
-def _in_zone(moment: datetime, reading: Reading) -> datetime:
-    """Move a moment to the site's zone, where its day, month and year are the address's."""
-    return moment.astimezone(reading.zone)
+    folder = parts[2] if len(parts) > 3 else ""  # noqa: PLR2004
+    return folder if slugify(folder) else "news"

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-
 from pydantic import Field
 
 from nashra import schema
-from nashra.content.fields import Closed, Links, Slug
+from nashra.content.address import slug_of
+from nashra.content.fields import INNER_NAMES, Closed, Links, MediaPath, Slug
 from nashra.content.front_matter import split
 from nashra.content.markdown import Renderer
-from nashra.language.slug import slugify
 from nashra.model import Author, Link
 
 NAMES = {
@@ -31,7 +29,7 @@ class AuthorFields(Closed):
     name: str
     slug: Slug = ""
     role: str = ""
-    photo: str = ""
+    photo: MediaPath = ""
     links: Links = Field(default_factory=list)
 
 
@@ -43,12 +41,12 @@ def parse_author(text: str, *, file: str, renderer: Renderer) -> Author:
 
     """
     document = split(text, file=file)
-    fields = schema.check(AuthorFields, document.written, names=NAMES)
+    fields = schema.check(AuthorFields, document.written, names=NAMES, inner=INNER_NAMES)
     body = renderer.render(document.body)
     photo = (fields.photo,) if fields.photo and "://" not in fields.photo else ()
     return Author(
         file=file,
-        slug=fields.slug or slugify(PurePosixPath(file).stem) or slugify(fields.name),
+        slug=fields.slug or slug_of(file, title=fields.name),
         name=fields.name,
         role=fields.role,
         photo=fields.photo,

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationInfo
 
+from nashra.content.media_path import media_path
 from nashra.errors import Words
 from nashra.language import dates
 from nashra.language.digits import to_latin
@@ -26,8 +27,8 @@ class Closed(BaseModel):
 def _moment(written: object, info: ValidationInfo) -> datetime:
     zone = info.context if isinstance(info.context, ZoneInfo) else ZoneInfo("UTC")
     try:
-        return dates.parse(str(written), zone=zone)
-    except ValueError as error:
+        return dates.parse(str(written), zone=zone).astimezone(zone)
+    except (ValueError, OverflowError) as error:
         raise ValueError(
             Words(
                 "اكتب تاريخا موجودا في التقويم، مثل 2026-11-23 أو ٢٣ نوفمبر ٢٠٢٦.",
@@ -37,9 +38,13 @@ def _moment(written: object, info: ValidationInfo) -> datetime:
 
 
 def _names(written: object) -> object:
-    if isinstance(written, str):
-        return [part.strip() for part in re.split(r"[،,]", written) if part.strip()]
-    return written
+    if not isinstance(written, str | list):
+        return written
+    items = [written] if isinstance(written, str) else written
+    if not all(isinstance(item, str) for item in items):
+        return written
+    parts = (part.strip() for item in items for part in re.split(r"[،,]", item))
+    return [part for part in parts if part]
 
 
 def _truth(written: object) -> object:
@@ -59,7 +64,28 @@ def _slug(written: str) -> str:
 
 
 def _root_address(written: str) -> str:
-    return "/" + written.strip("/") + "/" if "." not in written.rsplit("/", 1)[-1] else written
+    parts = written.strip("/").split("/")
+    if not all(parts) or "://" in written or written.startswith("//") or {".", ".."} & {*parts}:
+        raise ValueError(
+            Words(
+                "اكتب عنوانا من جذر الموقع، مثل /old/address/.",
+                "Write an address from the site's root, such as /old/address/.",
+            )
+        )
+    address = "/" + "/".join(parts)
+    return address if "." in parts[-1] else address + "/"
+
+
+def _section(written: str) -> str:
+    if not slugify(written):
+        raise ValueError(
+            Words("اكتب اسم قسم فيه حروف.", "Write a section's name that has letters.")
+        )
+    return written
+
+
+def _media_path(written: str) -> str:
+    return media_path(written) if "://" not in written else written
 
 
 def one_of(kind: type[StrEnum], arabic: Mapping[str, StrEnum]) -> BeforeValidator:
@@ -84,13 +110,16 @@ Names = Annotated[list[str], BeforeValidator(_names)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Slug = Annotated[str, AfterValidator(_slug)]
+SectionName = Annotated[str, AfterValidator(_section)]
+MediaPath = Annotated[str, AfterValidator(_media_path)]
+"""A file of `content/media/`, however it is named, or an address elsewhere."""
 RootAddress = Annotated[str, AfterValidator(_root_address)]
 
 
 class ImageField(Closed):
     """`image:` as keys of its own."""
 
-    src: str
+    src: MediaPath
     alt: str = ""
     caption: str = ""
     credit: str = ""
@@ -117,7 +146,7 @@ class LinkField(Closed):
     address: str
 
 
-_INNER_NAMES = {
+INNER_NAMES = {
     "الملف": "src",
     "النص_البديل": "alt",
     "الشرح": "caption",
@@ -129,32 +158,23 @@ _INNER_NAMES = {
     "العنوان": "address",
     "التسمية": "label",
 }
-
-
-def _inner(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {_INNER_NAMES.get(key, key): item for key, item in value.items()}
-    return value
+"""The other names of keys that lie in other keys."""
 
 
 def _image(written: Any) -> Any:
-    return {"src": written} if isinstance(written, str) else _inner(written)
+    return {"src": written} if isinstance(written, str) else written
 
 
 def _bylines(written: Any) -> Any:
     items = [written] if isinstance(written, dict) else _names(written)
     if not isinstance(items, list):
         return items
-    return [{"name": item} if isinstance(item, str) else _inner(item) for item in items]
-
-
-def _mappings(written: Any) -> Any:
-    return [_inner(item) for item in written] if isinstance(written, list) else written
+    return [{"name": item} if isinstance(item, str) else item for item in items]
 
 
 ImageValue = Annotated[ImageField, BeforeValidator(_image)]
 """A file's name, or a mapping."""
 Bylines = Annotated[list[BylineField], BeforeValidator(_bylines)]
 """One name, names with commas, or a list of names and mappings."""
-Corrections = Annotated[list[CorrectionField], BeforeValidator(_mappings)]
-Links = Annotated[list[LinkField], BeforeValidator(_mappings)]
+Corrections = list[CorrectionField]
+Links = list[LinkField]

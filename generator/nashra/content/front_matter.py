@@ -11,6 +11,9 @@ from frontmatter.default_handlers import YAMLHandler
 from nashra import schema
 from nashra.errors import ContentError, Problem, Words
 
+_UNSEEN = "\ufeff\u200e\u200f"
+"""What an editor may put before the first letter of a file, and nobody sees."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -29,8 +32,7 @@ class _WrittenHandler(YAMLHandler):
         self.text = text
 
     def load(self, fm: str, **_: object) -> dict[str, Any]:
-        blank = len(self.text) - len(self.text.lstrip())
-        first_line = self.text.count("\n", 0, blank) + 1
+        first_line = self.text.count("\n", 0, self.text.index(fm)) + 1
         written = schema.read_yaml(fm, file=self.file, text=self.text, first_line=first_line)
         return {"written": written}
 
@@ -42,16 +44,22 @@ def split(text: str, *, file: str) -> Document:
         ContentError: the front matter is not closed, or is not a YAML mapping.
 
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.lstrip(_UNSEEN).replace("\r\n", "\n").replace("\r", "\n")
     handler = _WrittenHandler(file, text)
     fields, body = frontmatter.parse(text, handler=handler)
     written = fields.get("written")
     if isinstance(written, schema.Written):
-        return Document(written, body)
+        return Document(written, _whole(text, body))
     lines = tuple(text.splitlines())
     if text.lstrip().startswith("---"):
         raise ContentError([_not_closed(file, lines)])
     return Document(schema.Written(file, {}, {(): 1}, lines), body)
+
+
+def _whole(text: str, body: str) -> str:
+    """Give a body with the blanks before its first word, which may make it code."""
+    before = text[: text.rindex(body)] if body else ""
+    return before[before.rindex("\n") + 1 :] + body if "\n" in before else body
 
 
 def _not_closed(file: str, lines: tuple[str, ...]) -> Problem:

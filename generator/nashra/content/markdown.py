@@ -12,18 +12,24 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
+from nashra.content.media_path import media_path
 from nashra.content.plain_prose import PlainProse
 from nashra.model import BodyPart, Link, Prose, Related
 
 _RELATED = "nashra-related"
 _RELATED_BOX = re.compile(rf"<{_RELATED}>(.*?)</{_RELATED}>", re.DOTALL)
-_ITEM = re.compile(r"<li>(.*?)</li>", re.DOTALL)
+_ITEM_EDGE = re.compile(r"</?(?:ul|ol|li|p)>")
 _ANCHOR = re.compile(r'<a [^>]*?href="([^"]*)"')
 _TAG = re.compile(r"<[^>]+>")
-_ADDRESS_WITH_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#|\?")
+_SHOWN = re.compile(r'<(?:img|video|audio|source)\b[^>]*?\ssrc="/media/([^"]+)"')
+_FROM_ROOT = re.compile(r'(<[a-z]+\b[^>]*?\s(?:href|src)=")/(?!/)')
+_ESCAPED = re.compile(r"\x02(\d+)\x03")
+"""How the converter keeps a character that was written after a backslash."""
+_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#|\?")
 _SAFE = "/:@!$&'()*+,;=-._~?#%"
 
 
@@ -48,7 +54,7 @@ class _RelatedBlock(Block):  # type: ignore[misc]
     NAME = "related"
 
     def on_create(self, parent: Element) -> Element:
-        return SubElement(parent, _RELATED)
+        return SubElement(parent, _RELATED if parent.tag == "div" else "div")
 
     def on_markdown(self) -> str:
         return "block"
@@ -61,47 +67,36 @@ class _RelatedBlocks(BlocksExtension):  # type: ignore[misc]
 
 
 class _Addresses(Treeprocessor):
-    """Puts the site's base path before root addresses, and finds the media that a body shows."""
-
-    def __init__(self, md: Markdown, base_path: str) -> None:
-        super().__init__(md)
-        self.base_path = base_path
-        self.media: dict[str, None] = {}
+    """Percent-encodes addresses, and puts pictures of `content/media/` under `/media/`."""
 
     def run(self, root: Element) -> None:
         for element in root.iter():
             if element.tag == "a" and (href := element.get("href")):
-                element.set("href", self._linked(href))
+                if AMP_SUBSTITUTE not in href:
+                    element.set("href", quote(_plain(href), safe=_SAFE))
             elif element.tag == "img" and (src := element.get("src")):
-                element.set("src", self._shown(src))
+                element.set("src", _shown(_plain(src)))
                 element.set("loading", "lazy")
 
-    def _linked(self, href: str) -> str:
-        if href.startswith("/") and not href.startswith("//"):
-            href = self.base_path + href[1:]
-        return quote(href, safe=_SAFE)
 
-    def _shown(self, src: str) -> str:
-        if _ADDRESS_WITH_SCHEME.match(src):
-            return src
-        path = src.removeprefix("/").removeprefix("media/")
-        self.media[path] = None
-        return self.base_path + "media/" + quote(path)
+def _plain(address: str) -> str:
+    return _ESCAPED.sub(lambda mark: chr(int(mark[1])), address)
+
+
+def _shown(src: str) -> str:
+    return src if _ELSEWHERE.match(src) else "/media/" + quote(media_path(src))
 
 
 class _AddressesExtension(Extension):
-    def __init__(self, base_path: str) -> None:
-        super().__init__()
-        self.base_path = base_path
-
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        md.treeprocessors.register(_Addresses(md, self.base_path), "addresses", 5)
+        md.treeprocessors.register(_Addresses(md), "addresses", 5)
 
 
 class Renderer:
     """One Markdown converter, made once and used for every body of one process."""
 
     def __init__(self, *, base_path: str) -> None:
+        self._base_path = base_path
         self._markdown = Markdown(
             extensions=[
                 "abbr",
@@ -112,21 +107,20 @@ class Renderer:
                 "sane_lists",
                 "tables",
                 _RelatedBlocks(),
-                _AddressesExtension(base_path),
+                _AddressesExtension(),
                 PlainProse(),
             ],
             output_format="html",
         )
-        addresses = self._markdown.treeprocessors["addresses"]
-        assert isinstance(addresses, _Addresses)
-        self._addresses = addresses
 
     def render(self, text: str) -> Body:
         """Turn a body's Markdown into its parts."""
         self._markdown.reset()
-        self._addresses.media = {}
         whole = self._markdown.convert(text)
-        return Body(tuple(_parts(whole)), tuple(self._addresses.media), len(text.split()))
+        media = dict.fromkeys(map(media_path, map(html.unescape, _SHOWN.findall(whole))))
+        if self._base_path != "/" and "<" in whole:
+            whole = _FROM_ROOT.sub(rf"\g<1>{self._base_path}", whole)
+        return Body(tuple(_parts(whole)), tuple(media), len(text.split()))
 
 
 def _parts(whole: str) -> Iterator[BodyPart]:
@@ -134,7 +128,8 @@ def _parts(whole: str) -> Iterator[BodyPart]:
     for box in _RELATED_BOX.finditer(whole):
         if prose := whole[end : box.start()].strip():
             yield Prose(prose)
-        yield Related(tuple(map(_story, _ITEM.findall(box[1]))))
+        items = (item.strip() for item in _ITEM_EDGE.split(box[1]))
+        yield Related(tuple(_story(item) for item in items if item))
         end = box.end()
     if prose := whole[end:].strip():
         yield Prose(prose)

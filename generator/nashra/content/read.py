@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,11 +66,12 @@ def decode(data: bytes, *, file: str) -> str:
         ContentError: they are not UTF-8; the line of the first byte that is not is told.
 
     """
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode()
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        shown = data.splitlines()[line - 1].decode("utf-8", errors="replace")
+        line = len((data[: error.start] + b".").splitlines())
+        shown = data.splitlines()[line - 1].decode(errors="replace")
         raise ContentError([_not_utf8(file, line, shown)]) from error
 
 

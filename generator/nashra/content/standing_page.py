@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-
 from nashra import schema
+from nashra.content.address import slug_of
 from nashra.content.fields import Closed, Slug, Whole
 from nashra.content.front_matter import split
 from nashra.content.markdown import Renderer
-from nashra.language.slug import slugify
 from nashra.model import StandingPage
 
 NAMES = {
@@ -41,7 +39,7 @@ def parse_standing_page(text: str, *, file: str, renderer: Renderer) -> Standing
     body = renderer.render(document.body)
     return StandingPage(
         file=file,
-        slug=fields.slug or slugify(PurePosixPath(file).stem) or slugify(fields.title),
+        slug=fields.slug or slug_of(file, title=fields.title),
         title=fields.title,
         summary=fields.summary,
         order=fields.order,

@@ -32,7 +32,7 @@ MONTHS = {fold(name): number for number, names in enumerate(_MONTH_NAMES, 1) for
 
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
-_NAMED = re.compile(r"(?:[^\W\d]+[،,]?\s+)?(\d{1,2})\s+([^\d]+?)[،,]?\s+(\d{4})م?")
+_NAMED = re.compile(r"(?:[^\d\s]+\s+)?(\d{1,2})\s+([^\d]+?)[،,]?\s+(\d{4})م?")
 _CLOCK = re.compile(
     r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(am|pm|ص|م)?\s*(z|utc|[+-]\d{2}:?\d{2})?",
     re.IGNORECASE,
@@ -64,7 +64,10 @@ def _day(written: str) -> tuple[date, str]:
         day, month, year = int(match[1]), _month(match[2]), int(match[3])
     else:
         raise ValueError(f"not a date: {written!r}")
-    return date(year, month, day), written[match.end() :].strip(" tT،,-")
+    rest = written[match.end() :]
+    if rest[:1].isdigit():
+        raise ValueError(f"not a date: {written!r}")
+    return date(year, month, day), rest.lstrip(" \t\u00a0\u202ftT،,-")
 
 
 def _month(written: str) -> int:
@@ -96,7 +99,10 @@ def _offset(written: str | None) -> tzinfo | None:
         return timezone.utc  # noqa: UP017
     sign = -1 if written[0] == "-" else 1
     digits = written[1:].replace(":", "")
-    return timezone(sign * timedelta(hours=int(digits[:2]), minutes=int(digits[2:])))
+    hours, minutes = int(digits[:2]), int(digits[2:])
+    if minutes > 59:  # noqa: PLR2004
+        raise ValueError(f"not an offset: {written!r}")
+    return timezone(sign * timedelta(hours=hours, minutes=minutes))
 
 
 def long_date(moment: datetime, *, locale: str, digits: str = "latn") -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
 from nashra.language.characters import INVISIBLE, MARKS, TATWEEL
+from nashra.language.words import words
 
 _SAME_LETTER = str.maketrans(
     {
@@ -18,7 +18,6 @@ _SAME_LETTER = str.maketrans(
     }
 )  # fmt: skip
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
-_BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
 @lru_cache(maxsize=8192)
@@ -31,4 +30,4 @@ def fold(text: str) -> str:
     letters = unicodedata.normalize("NFKC", text).casefold()
     letters = INVISIBLE.sub("", MARKS.sub("", letters)).replace(TATWEEL, "")
     letters = unicodedata.normalize("NFC", letters).translate(_SAME_LETTER).translate(_DIGITS)
-    return _BETWEEN_WORDS.sub(" ", letters).strip()
+    return " ".join(words(letters))

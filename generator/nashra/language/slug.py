@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
 from nashra.language.characters import INVISIBLE, MARKS, TATWEEL
+from nashra.language.words import words
 
 MAX_BYTES = 120
 """Half of what the common file systems take, since an address may get a suffix on its way."""
-
-_NOT_A_WORD = re.compile(r"[\W_]+")
 
 
 @lru_cache(maxsize=8192)
@@ -24,13 +22,12 @@ def slugify(headline: str, *, max_bytes: int = MAX_BYTES) -> str:
     """
     text = unicodedata.normalize("NFKC", headline)
     text = INVISIBLE.sub("", MARKS.sub("", text)).replace(TATWEEL, "").lower()
-    words = [word for word in _NOT_A_WORD.split(unicodedata.normalize("NFC", text)) if word]
-    return _fit(words, max_bytes)
+    return _fit(words(unicodedata.normalize("NFC", text)), max_bytes)
 
 
-def _fit(words: list[str], max_bytes: int) -> str:
-    slug = "-".join(words)
-    while len(slug.encode()) > max_bytes and len(words) > 1:
-        words = words[:-1]
-        slug = "-".join(words)
+def _fit(parts: list[str], max_bytes: int) -> str:
+    slug = "-".join(parts)
+    while len(slug.encode()) > max_bytes and len(parts) > 1:
+        parts = parts[:-1]
+        slug = "-".join(parts)
     return slug.encode()[:max_bytes].decode(errors="ignore").rstrip("-")

@@ -19,7 +19,7 @@ class _FontEntry(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     family: str
-    package: str
+    package: str = ""
     file: str
     weight: int
 

@@ -1,0 +1,147 @@
+"""`nashra import`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from nashra import config as configuration
+from nashra.cli import options
+from nashra.cli.terminal import show_problems
+from nashra.config import Config
+from nashra.errors import Severity, Words
+from nashra.importers.article_file import Terms
+from nashra.importers.intake import Outcome, Result, find, import_files, section_folder
+from nashra.language import dates
+
+_DONE = {
+    Outcome.IMPORTED: Words("استوردت", "imported"),
+    Outcome.UPDATED: Words("حدّثت", "updated"),
+    Outcome.KNOWN: Words("مستورد من قبل", "already imported"),
+    Outcome.DELETED: Words("تركته محذوفا", "left deleted"),
+    Outcome.REFUSED: Words("لم أستورد", "refused"),
+}
+_WOULD_BE = _DONE | {
+    Outcome.IMPORTED: Words("سأستورد", "would import"),
+    Outcome.UPDATED: Words("سأحدّث", "would update"),
+}
+_LAST_SECTION = "news"
+"""Where a story goes if neither its folder nor the configuration names a section."""
+
+
+@click.command("import")
+@options.site
+@click.argument(
+    "sources",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+    metavar="FILE...|DIR",
+)
+@click.option(
+    "--section",
+    help="The stories' section, by slug or name; "
+    "unless told, the folder of content/inbox that the text lies in.",
+)
+@click.option("--date", help="The stories' date, such as 2026-11-23 09:30; now unless told.")
+@click.option("--author", "authors", multiple=True, help="Who wrote the stories; may be repeated.")
+@click.option("--source", "agency", default="", help="The agency that the stories came from.")
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and write nothing.")
+def command(
+    site: Path,
+    sources: tuple[Path, ...],
+    *,
+    section: str | None,
+    date: str | None,
+    authors: tuple[str, ...],
+    agency: str,
+    dry_run: bool,
+) -> int:
+    """Turn newsroom copy into articles: Markdown with front matter in content/articles/."""
+    folders = options.folders(site)
+    config = configuration.load(folders.config)
+    moment = _moment(date, config)
+    resolve = config.sections.resolve
+    default = _section(section, config)
+    terms = Terms(
+        month=f"{moment:%Y/%m}",
+        date=moment.isoformat(" ", "seconds" if moment.second else "minutes"),
+        section=lambda file: (section is None and resolve(section_folder(file))) or default,
+        authors=tuple(filter(None, map(_on_one_line, authors))),
+        source=_on_one_line(agency),
+    )
+    files = _files(sources)
+    if not files:
+        click.echo(_said(_nothing_in(sources), config.identity.language))
+        return 0
+    results = import_files(files, folders.root, terms, dry_run=dry_run)
+    return _show(results, _WOULD_BE if dry_run else _DONE, config.identity.language)
+
+
+def _moment(date: str | None, config: Config) -> datetime:
+    """Give the date that was written, or this minute, as the site's zone has it."""
+    zone = config.identity.time_zone
+    if date is None:
+        return options.moment(None, zone).replace(second=0, microsecond=0)
+    try:
+        return dates.parse(date, zone=zone).astimezone(zone)
+    except ValueError as error:
+        raise click.BadParameter(
+            f"{date!r} is not a date such as 2026-11-23.", param_hint="--date"
+        ) from error
+
+
+def _section(written: str | None, config: Config) -> str:
+    sections = config.sections
+    if written is None:
+        return sections.entries[0].slug if sections.entries else _LAST_SECTION
+    slug = sections.resolve(written)
+    if not slug:
+        raise click.BadParameter(f"{written!r} has no letter.", param_hint="--section")
+    return slug
+
+
+def _on_one_line(written: str) -> str:
+    return " ".join(written.split())
+
+
+def _files(sources: Iterable[Path]) -> list[Path]:
+    """Give every file that was named or lies in a folder that was, once each."""
+    found: dict[Path, Path] = {}
+    for source in sources:
+        for file in find(source) if source.is_dir() else [source]:
+            found.setdefault(file.absolute(), file)
+    return list(found.values())
+
+
+def _show(results: Iterable[Result], words: Mapping[Outcome, Words], language: str) -> int:
+    """Print a line for each text as it is done, then the count; give the exit code."""
+    count: Counter[Outcome] = Counter()
+    failed = False
+    for result in results:
+        count[result.outcome] += 1
+        failed |= any(problem.severity is Severity.ERROR for problem in result.problems)
+        to = f" → {result.article}" if result.article else ""
+        click.echo(f"{_said(words[result.outcome], language)} {result.file}{to}")
+        show_problems(result.problems, language=language)
+    told = [(words[outcome], count[outcome]) for outcome in Outcome if count[outcome]]
+    total = Words(
+        "، ".join(f"{word.ar}: {number}" for word, number in told),
+        ", ".join(f"{word.en}: {number}" for word, number in told),
+    )
+    click.echo(_said(total, language))
+    return int(failed)
+
+
+def _nothing_in(sources: Iterable[Path]) -> Words:
+    names = [str(source) for source in sources]
+    return Words(f"لا نصوص (.txt) في {'، '.join(names)}", f"no .txt texts in {', '.join(names)}")
+
+
+def _said(words: Words, language: str) -> str:
+    """Give a sentence as `show_problems` does: Arabic first, and English alone where it rules."""
+    return words.en if language.startswith("en") else f"{words.ar} / {words.en}"

@@ -1,0 +1,127 @@
+"""When to build: after a burst of saves has gone quiet, or at a moment that the site waits for.
+
+Concurrency: `Cue._changed` guards the batch, the moment and the stop. Any thread may `note` and
+`stop`; only the thread that builds may `expect` and `wait`. While it builds, notes gather, and so
+give exactly one more build.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import datetime
+from enum import StrEnum
+from threading import Condition
+
+from nashra.serve.settings import Clock
+
+_LONGEST = 20.0
+"""Seconds after which the clock is read again: a machine that slept has missed the moment."""
+
+
+class Cause(StrEnum):
+    """Why a wait is over."""
+
+    FILES = "files"
+    STYLES = "styles"
+    """Nothing but style sheets was saved."""
+    CLOCK = "clock"
+    STOP = "stop"
+
+
+class Batch:
+    """Saves that belong together; times are seconds of any clock that never goes back."""
+
+    def __init__(self, *, quiet: float, hold: float) -> None:
+        self._quiet = quiet
+        self._hold = hold
+        self._first: float | None = None
+        self._last = 0.0
+        self._styles = True
+
+    def add(self, path: str, *, at: float) -> bool:
+        """Take in a save; give whether it is the batch's first."""
+        opens = self._first is None
+        if self._first is None:
+            self._first = at
+        self._last = at
+        self._styles = self._styles and path.endswith(".css")
+        return opens
+
+    @property
+    def ready(self) -> float | None:
+        """When the batch is to be built; nothing while it is empty."""
+        if self._first is None:
+            return None
+        return min(self._last + self._quiet, self._first + self._hold)
+
+    def take(self) -> Cause:
+        """Empty the batch; give what was in it."""
+        cause = Cause.STYLES if self._styles else Cause.FILES
+        self._first, self._styles = None, True
+        return cause
+
+
+class Cue:
+    """Gathers saves, knows the next moment, and says when it is time to build."""
+
+    def __init__(
+        self,
+        clock: Clock | None = None,
+        *,
+        quiet: float = 0.04,
+        hold: float = 0.5,
+        ticks: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._clock = clock
+        self._ticks = ticks
+        self._changed = Condition()
+        self._batch = Batch(quiet=quiet, hold=hold)
+        self._due: datetime | None = None
+        self._met: datetime | None = None
+        self._stopped = False
+
+    def note(self, path: str) -> None:
+        """Say that a path was saved, moved or removed."""
+        with self._changed:
+            if self._batch.add(path, at=self._ticks()):
+                self._changed.notify()
+
+    def stop(self) -> None:
+        """End the present wait and every later one."""
+        with self._changed:
+            self._stopped = True
+            self._changed.notify()
+
+    def expect(self) -> None:
+        """Ask the clock for the next moment; call it after each build."""
+        if self._clock is None:
+            return
+        due = self._clock.next_due()
+        with self._changed:
+            # A moment that has had its build and is still named would be built for ever.
+            self._due = None if due == self._met else due
+
+    def wait(self) -> Cause:
+        """Wait for the next reason to build, or to stop."""
+        with self._changed:
+            while not self._stopped:
+                if (left := self._left_to_batch()) is not None and left <= 0:
+                    return self._batch.take()
+                until = self._left_to_moment()
+                if until is not None and until <= 0:
+                    self._met, self._due = self._due, None
+                    return Cause.CLOCK
+                self._changed.wait(
+                    min(wait for wait in (left, until, _LONGEST) if wait is not None)
+                )
+            return Cause.STOP
+
+    def _left_to_batch(self) -> float | None:
+        ready = self._batch.ready
+        return None if ready is None else ready - self._ticks()
+
+    def _left_to_moment(self) -> float | None:
+        if self._clock is None or self._due is None:
+            return None
+        return (self._due - self._clock.now()).total_seconds()

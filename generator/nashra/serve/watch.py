@@ -1,0 +1,157 @@
+"""From the file system's events to the paths that matter.
+
+`Scope` and `matters` are pure. `Watcher` is the shell around one watchdog observer; the observer
+calls back on a thread of its own, and `Watcher.attend` is for the one thread that builds. The two
+share `_moved`, a `threading.Event`, and nothing else.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from nashra.errors import NashraError, Problem, Words
+
+_TELLING = frozenset({"created", "modified", "attrib", "closed", "moved", "deleted"})
+"""The kinds of event after which a file may differ: not `opened`, not `closed_no_write`."""
+_INSIDE = frozenset({"modified", "attrib"})
+"""What a folder says when something in it has an event of its own."""
+
+_NOISE = re.compile(
+    r"""
+    \..*                                                # hidden: .git, .nashra, .x.swp, .#x
+    | .*~ | ~\$.* | \#.*\#                              # vim, Word, Emacs
+    | 4913                                              # vim asks whether it may write here
+    | .*\.(tmp|temp|swp|swx|part|partial|crdownload|download|pyc)
+    | .*___jb_(tmp|old|bak)___                          # JetBrains
+    | __pycache__ | Thumbs\.db | desktop\.ini
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which paths a build depends on."""
+
+    watched: tuple[Path, ...]
+    ignored: tuple[Path, ...] = ()
+
+    def covers(self, path: Path) -> bool:
+        """Whether a build may come out otherwise when what lies there differs."""
+        if any(path.is_relative_to(folder) for folder in self.ignored):
+            return False
+        return self.carries(path) or any(
+            path.is_relative_to(root) and not any(map(_is_noise, path.relative_to(root).parts))
+            for root in self.watched
+        )
+
+    def carries(self, path: Path) -> bool:
+        """Whether that is a watched folder or file, or a folder above one."""
+        return any(root.is_relative_to(path) for root in self.watched)
+
+
+def matters(event: FileSystemEvent, scope: Scope) -> Iterator[Path]:
+    """Give the paths of an event that call for a build: none, its path, or both ends of a move."""
+    if event.event_type not in _TELLING or (event.is_directory and event.event_type in _INSIDE):
+        return
+    for written in (event.src_path, event.dest_path):
+        if written and scope.covers(path := Path(os.fsdecode(written))):
+            yield path
+
+
+class Watcher(FileSystemEventHandler):
+    """One observer over a scope; tells of each path that calls for a build."""
+
+    def __init__(self, scope: Scope, note: Callable[[str], None]) -> None:
+        self._scope = Scope(_resolved(scope.watched), _resolved(scope.ignored))
+        self._note = note
+        self._observer = Observer()
+        self._moved = threading.Event()
+
+    def start(self) -> None:
+        """Begin to watch.
+
+        Raises:
+            NashraError: the system allows no more watching.
+
+        """
+        self._observer.start()
+        try:
+            self._schedule()
+        except OSError as error:
+            self.stop()
+            raise NashraError([_cannot_watch(error)]) from error
+
+    def attend(self) -> None:
+        """Watch what has come, or come again, since the last time; call it before each build.
+
+        A build that follows sees all that was saved while nobody watched.
+        """
+        if self._moved.is_set():
+            self._moved.clear()
+            self._observer.unschedule_all()
+            with contextlib.suppress(OSError):  # gone again: its parent tells when it is back
+                self._schedule()
+
+    def stop(self) -> None:
+        """Stop watching and end the observer's threads."""
+        self._observer.stop()
+        self._observer.join()
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Pass on what matters; the observer's thread calls this."""
+        for path in matters(event, self._scope):
+            if self._scope.carries(path):
+                self._moved.set()
+            self._note(str(path))
+
+    def _schedule(self) -> None:
+        for path, below in watches(self._scope.watched).items():
+            self._observer.schedule(self, str(path), recursive=below)
+
+
+def watches(watched: Iterable[Path]) -> dict[Path, bool]:
+    """Give the folders to watch, each with whether all below it is meant.
+
+    Beside the watched folders themselves these are the nearest folders above what is watched, for
+    a single file and for what is missing, removed or replaced.
+    """
+    watched = tuple(watched)
+    folders = {path for path in watched if path.is_dir()}
+    outermost = {path for path in folders if folders.isdisjoint(path.parents)}
+    above = {next(parent for parent in path.parents if parent.is_dir()) for path in watched}
+    near = {path for path in above if outermost.isdisjoint((path, *path.parents))}
+    return dict.fromkeys(sorted(near), False) | dict.fromkeys(sorted(outermost), True)
+
+
+def _is_noise(name: str) -> bool:
+    return _NOISE.fullmatch(name) is not None
+
+
+def _resolved(paths: Iterable[Path]) -> tuple[Path, ...]:
+    # The system tells of real paths, also where a link led to them.
+    return tuple(path.resolve() for path in paths)
+
+
+def _cannot_watch(error: OSError) -> Problem:
+    return Problem(
+        "",
+        None,
+        Words(
+            "لا يسمح النظام بمراقبة هذا العدد من المجلدات.",
+            f"The system does not let us watch the site's folders: {error.strerror or error}.",
+        ),
+        Words(
+            "ارفع الحد fs.inotify.max_user_watches، أو أغلق برامج تراقب الملفات.",
+            "Raise fs.inotify.max_user_watches, or close other programs that watch files.",
+        ),
+    )

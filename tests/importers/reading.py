@@ -1,0 +1,69 @@
+"""What a reader sees of a body, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+from nashra.content.markdown import Renderer
+from nashra.importers.importer import ListLines, Paragraph, Part, RelatedLines
+from nashra.importers.markdown_writer import blocks
+from nashra.model import Prose
+
+
+class _Reader(HTMLParser):
+    """Takes paragraphs and flat lists apart, and fails on any other element."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[Part] = []
+        self._text = ""
+        self._items: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in {"p", "ul", "li"}, f"<{tag}> came out of plain text"
+        assert not attrs, f"{attrs} came out of plain text"
+        self._text = ""
+
+    def handle_data(self, data: str) -> None:
+        self._text += data
+
+    def handle_comment(self, data: str) -> None:
+        raise AssertionError(f"a comment came out of plain text: {data}")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "p":
+            self.parts.append(Paragraph(plain(self._text)))
+        elif tag == "li":
+            self._items.append(plain(self._text))
+        else:
+            self.parts.append(ListLines(tuple(self._items)))
+            self._items = []
+
+
+def plain(text: str) -> str:
+    """Give a text with its blanks as a browser shows them."""
+    return " ".join(text.split())
+
+
+def seen(markdown: str) -> list[Part]:
+    """Give the parts that a reader sees of a body's Markdown."""
+    parts: list[Part] = []
+    for part in Renderer(base_path="/").render(markdown).parts:
+        if isinstance(part, Prose):
+            reader = _Reader()
+            reader.feed(part.html)
+            parts += reader.parts
+        else:
+            parts.append(RelatedLines(tuple(plain(story.label) for story in part.stories)))
+    return parts
+
+
+def written(*parts: Part) -> str:
+    """Give the Markdown that the import writes of parts."""
+    return "\n\n".join(blocks(parts))
+
+
+def texts_of(parts: list[Part]) -> list[str]:
+    """Give the texts of paragraphs, and fail on anything else."""
+    assert all(isinstance(part, Paragraph) for part in parts), parts
+    return [part.text for part in parts if isinstance(part, Paragraph)]
