@@ -488,10 +488,13 @@ class TestWork:
         assert report.changed or report.added
         assert site.files() == site.cold()
 
-    def test_a_damaged_catalogue_is_made_anew(self, site: Site) -> None:
+    @pytest.mark.parametrize("kept", [0, 4096 * 3], ids=["from the start", "further in"])
+    def test_a_damaged_catalogue_is_made_anew(self, site: Site, kept: int) -> None:
         self.lay_out(site)
         whole = site.files()
-        (site.folders.state / "catalogue.sqlite").write_bytes(b"not a database" * 500)
+        file = site.folders.state / "catalogue.sqlite"
+        data = file.read_bytes()
+        file.write_bytes(data[:kept] + b"\xff" * (len(data) - kept))
         site.build()
 
         assert site.files() == whole

@@ -236,7 +236,7 @@ class TestFile:
         assert self.read(tmp_path, f"\u200f{LEAST}".encode()) == parse(LEAST)
 
     def test_a_folder_that_is_no_site(self, tmp_path: Path) -> None:
-        with pytest.raises(ConfigurationError, match="no config.yaml") as caught:
+        with pytest.raises(ConfigurationError, match="There is no config") as caught:
             load(tmp_path / "config.yaml")
 
         (problem,) = caught.value.problems

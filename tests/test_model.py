@@ -58,7 +58,7 @@ def test_a_standing_page_lies_at_the_root() -> None:
     ],
 )
 def test_when_a_reader_may_see_a_story(
-    fields: dict[str, object], after: int, public: bool, why: str
+    fields: dict[str, object], after: int, public: object, why: str
 ) -> None:
     story = replace(STORY, **fields)  # type: ignore[arg-type]
 
@@ -124,7 +124,7 @@ def test_an_article_cannot_be_changed() -> None:
     ],
 )
 def test_a_build_failed_if_an_error_kept_something_out(
-    severities: list[Severity], failed: bool
+    severities: list[Severity], failed: object
 ) -> None:
     words = Words("ماء", "water")
     problems = tuple(Problem("f", 1, words, words, severity=severity) for severity in severities)

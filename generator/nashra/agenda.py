@@ -35,7 +35,7 @@ def lay_out(
         found = everything(catalogue, config)
         catalogue.remember("settings", repr(config))
     found = with_assets(found, theme, catalogue)
-    made = catalogue.made()
+    made = catalogue.outputs.made()
     work = plan(
         found.outputs,
         found.recorded,
@@ -47,5 +47,5 @@ def lay_out(
             if there.get(target) != Stat(record.size, record.modified)
         },
     )
-    catalogue.mark_due(work.build)
-    catalogue.mark_gone(work.remove)
+    catalogue.outputs.mark_due(work.build)
+    catalogue.outputs.mark_gone(work.remove)

@@ -9,7 +9,7 @@ from time import perf_counter
 
 from nashra.agenda import lay_out
 from nashra.catalogue import terms
-from nashra.catalogue.store import Catalogue
+from nashra.catalogue.store import Catalogue, DamagedCatalogueError
 from nashra.check import content as content_check
 from nashra.config import Config, Folders
 from nashra.intake import take_in
@@ -33,10 +33,20 @@ def build(
         OutputError: the output folder cannot be written; the last whole site is still there.
 
     """
+    file = catalogue_file(folders)
+    try:
+        return _build(config, folders, file, now=now, jobs=jobs)
+    except DamagedCatalogueError:
+        Catalogue.discard(file)
+        return _build(config, folders, file, now=now, jobs=jobs)
+
+
+def _build(
+    config: Config, folders: Folders, file: Path, *, now: datetime, jobs: int | None
+) -> BuildReport:
     started = perf_counter()
     theme = load_theme(config, folders)
     there = look(folders.output)
-    file = catalogue_file(folders)
     with Workers(jobs) as workers, Catalogue.open(file) as catalogue:
         with catalogue.transaction():
             take_in(catalogue, config, folders, now=now, workers=workers)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 
-from nashra.catalogue.store import Catalogue, Made, Noted
+from nashra.catalogue.outputs import Made, Noted
+from nashra.catalogue.store import Catalogue
 from nashra.config import Config, Folders
 from nashra.model import Output
 from nashra.output import Stat, digest_of, empty_staging, lay, move_in, remove
@@ -84,18 +85,18 @@ def write_due(
     finished: list[_Finished] = []
     empty_staging(press.staging)
     with catalogue.transaction():
-        due = [made for made, _ in catalogue.due()]
+        due = [made for made, _ in catalogue.outputs.due()]
         tasks = [_task(made, there) for made in due]
         tasks.sort(key=lambda task: _FIRST.get(task.output.kind, 2))
         for batch in workers.map(partial(make_batch, press), tasks):
-            catalogue.record_uses(batch.noted)
+            catalogue.outputs.record_uses(batch.noted)
             finished += batch.finished
         laid = [item.output.target for item in finished if item.laid]
         move_in(press.folders.output, press.staging, laid)
-        removed = remove(press.folders.output, catalogue.gone())
-        catalogue.record(_made(finished, there))
-        catalogue.forget_gone()
-        total = catalogue.count_outputs()
+        removed = remove(press.folders.output, catalogue.outputs.gone())
+        catalogue.outputs.record(_made(finished, there))
+        catalogue.outputs.forget_gone()
+        total = catalogue.outputs.count()
     _producer.cache_clear()
     before = {made.output.target: made.digest for made in due if made.output.target in there}
     added = sorted(target for target in laid if target not in there)

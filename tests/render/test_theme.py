@@ -124,7 +124,6 @@ class TestFinding:
         assert (problem.file, problem.line) == ("themes/wave/theme.yaml", line)
         assert said in problem.what.en
 
-    @pytest.mark.xfail(strict=True, raises=UnicodeDecodeError, reason="the file is only decoded")
     @pytest.mark.parametrize("file", ["theme.yaml", "strings/ar.yaml"])
     def test_a_file_that_is_not_utf8_is_no_traceback(self, tmp_path: Path, file: str) -> None:
         write(tmp_path, {"wave/theme.yaml": "name: wave\n", "wave/strings/ar.yaml": "a: b\n"})
@@ -172,9 +171,6 @@ class TestFonts:
         assert "gone.ttf" in problem.what.en
         assert package in problem.remedy.en
 
-    @pytest.mark.xfail(
-        strict=True, raises=ModuleNotFoundError, reason="looking for a part of a missing package"
-    )
     def test_a_package_in_a_package_that_is_not_there(self, tmp_path: Path) -> None:
         text = "name: wave\n" + FACE.format("no_such.package", "gone.ttf")
         fault(tmp_path, {"wave/theme.yaml": text})
@@ -207,7 +203,6 @@ class TestStrings:
         assert self.texts(tmp_path, files, "ar-EG")["back"] == "عودة"
         assert self.texts(tmp_path, files, "ar")["more"] == "المزيد"
 
-    @pytest.mark.xfail(strict=True, reason="a child's English hides its parent's Arabic")
     def test_a_childs_english_does_not_hide_a_parents_arabic(self, tmp_path: Path) -> None:
         texts = self.texts(tmp_path, {"wave/strings/en.yaml": "more: MORE\n"})
 
@@ -236,7 +231,6 @@ class TestStrings:
         assert problem.file == "themes/wave/strings/ar.yaml"
         assert problem.line
 
-    @pytest.mark.xfail(strict=True, raises=ValueError, reason="any YAML is taken for a mapping")
     @pytest.mark.parametrize("text", ["- مد\n- جزر\n", "مد وجزر\n"])
     def test_strings_that_are_no_mapping_are_no_traceback(self, tmp_path: Path, text: str) -> None:
         fault(tmp_path, {"wave/theme.yaml": "name: wave\n", "wave/strings/ar.yaml": text})

@@ -23,7 +23,7 @@ def words(text: str) -> list[str]:
 
 
 def _is_mark(character: str) -> bool:
-    return unicodedata.category(character)[0] == "M"
+    return unicodedata.category(character) in {"Mn", "Mc"} and not "\ufe00" <= character <= "\ufe0f"
 
 
 def _without_leading_marks(word: str) -> str:

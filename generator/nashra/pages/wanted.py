@@ -28,7 +28,7 @@ def everything(catalogue: Catalogue, config: Config) -> Wanted:
     for kind in KINDS.values():
         owners = {value for term in kind.OWNERS for value in catalogue.values(term)}
         outputs += _outputs(kind, owners.union(kind.standing(config)), catalogue, config)
-        recorded += catalogue.recorded(kind.NAME)
+        recorded += catalogue.outputs.recorded(kind.NAME)
     return Wanted(outputs, recorded)
 
 
@@ -42,7 +42,7 @@ def touched(catalogue: Catalogue, config: Config) -> Wanted:
         }
         outputs += _outputs(kind, owners, catalogue, config)
         for owner in owners:
-            recorded += catalogue.recorded(kind.NAME, owner)
+            recorded += catalogue.outputs.recorded(kind.NAME, owner)
     return Wanted(outputs, recorded)
 
 

@@ -78,4 +78,4 @@ def versions(theme: LoadedTheme, config: Config, site: ChromeView) -> dict[str, 
 def with_assets(found: Wanted, theme: LoadedTheme, catalogue: Catalogue) -> Wanted:
     """Add the theme's own files to what ought to exist."""
     assets = [Output(asset.target, ASSET, name) for name, asset in theme.assets.items()]
-    return Wanted([*found.outputs, *assets], [*found.recorded, *catalogue.recorded(ASSET)])
+    return Wanted([*found.outputs, *assets], [*found.recorded, *catalogue.outputs.recorded(ASSET)])

@@ -32,10 +32,16 @@ class _Source:
 
     text: str
     templates: frozenset[str]
+    optional: frozenset[str]
+    """Those of the templates that need not be there."""
     strings: frozenset[str]
     assets: frozenset[str]
     open_ended: bool
     """Whether it asks for a string or an asset by a name that only rendering can tell."""
+
+
+_MISSING = _Source("", *4 * (frozenset[str](),), open_ended=False)
+"""A template that another names and that need not be there."""
 
 
 class Templates:
@@ -98,22 +104,25 @@ class Templates:
             raise ConfigurationError([self._fault(name, error)]) from error
 
     def _closure(self, name: str) -> Iterator[tuple[str, _Source]]:
-        waiting, seen = [name], set()
+        waiting, seen = [(name, True)], set()
         while waiting:
-            current = waiting.pop()
-            if current in seen:
-                continue
-            seen.add(current)
+            current, required = waiting.pop()
             source = self._source(current)
-            yield current, source
-            waiting += source.templates
+            if source is _MISSING and required:
+                raise ConfigurationError([self._fault(current, TemplateNotFound(current))])
+            if current not in seen:
+                seen.add(current)
+                yield current, source
+                waiting += [(other, other not in source.optional) for other in source.templates]
 
     def _read(self, name: str) -> _Source:
         try:
             assert self._environment.loader is not None
             text, _, _ = self._environment.loader.get_source(self._environment, name)
             tree = self._environment.parse(text, name)
-        except (TemplateNotFound, TemplateSyntaxError) as error:
+        except TemplateNotFound:
+            return _MISSING
+        except TemplateSyntaxError as error:
             raise ConfigurationError([self._fault(name, error)]) from error
         referenced = set(meta.find_referenced_templates(tree))
         if None in referenced:
@@ -123,6 +132,7 @@ class Templates:
         return _Source(
             text,
             frozenset(filter(None, referenced)),
+            _optional(tree),
             strings,
             assets,
             strings_open or assets_open,
@@ -157,15 +167,30 @@ class Templates:
 
 def _named(tree: nodes.Template, function: str) -> tuple[frozenset[str], bool]:
     """Give the names that a template hands to a function, and whether any is not written out."""
-    names, open_ended = set(), False
-    for call in tree.find_all(nodes.Call):
-        if isinstance(call.node, nodes.Name) and call.node.name == function:
-            first = call.args[0] if call.args else None
-            if isinstance(first, nodes.Const):
-                names.add(str(first.value))
-            else:
-                open_ended = True
-    return frozenset(names), open_ended
+    names: set[str] = set()
+    calls = [
+        call
+        for call in tree.find_all(nodes.Call)
+        if isinstance(call.node, nodes.Name) and call.node.name == function
+    ]
+    for call in calls:
+        first = call.args[0] if call.args else None
+        if isinstance(first, nodes.Const):
+            names.add(str(first.value))
+    mentions = sum(name.name == function for name in tree.find_all(nodes.Name))
+    spelled_out = sum(isinstance(call.args[0], nodes.Const) for call in calls if call.args)
+    return frozenset(names), mentions > spelled_out
+
+
+def _optional(tree: nodes.Template) -> frozenset[str]:
+    """Give the templates that an `include` can do without."""
+    return frozenset(
+        str(constant.value)
+        for include in tree.find_all(nodes.Include)
+        if include.ignore_missing or not isinstance(include.template, nodes.Const)
+        for constant in (include.template, *include.template.find_all(nodes.Const))
+        if isinstance(constant, nodes.Const)
+    )
 
 
 def _chosen_at_run_time(name: str) -> Problem:

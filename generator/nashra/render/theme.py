@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from nashra import bundled, schema
@@ -51,8 +51,8 @@ class Theme:
     def texts(self, language: str) -> dict[str, Text]:
         """Give the interface strings: the language's own, over English, over the parents'."""
         texts: dict[str, Text] = {}
-        for folder in reversed(self.folders):
-            for name in ("en", language.partition("-")[0], language):
+        for name in dict.fromkeys(("en", language.partition("-")[0], language)):
+            for folder in reversed(self.folders):
                 path = folder / "strings" / f"{name}.yaml"
                 if path.is_file():
                     texts |= _texts(path)
@@ -98,7 +98,7 @@ def _folder(name: str, site_themes: Path, seen: list[Path]) -> Path:
 
 def _load(folder: Path) -> _ThemeFile:
     file = f"themes/{folder.name}/theme.yaml"
-    text = (folder / "theme.yaml").read_text(encoding="utf-8-sig")
+    text = _text(folder / "theme.yaml", file)
     try:
         return schema.check(_ThemeFile, schema.read_yaml(text, file=file, text=text), names={})
     except ContentError as error:
@@ -106,7 +106,7 @@ def _load(folder: Path) -> _ThemeFile:
 
 
 def _face(font: _FontEntry, folder: Path) -> Face:
-    spec = find_spec(font.package) if font.package else None
+    spec = _package(font.package) if font.package else None
     roots = list(spec.submodule_search_locations or []) if spec else [str(folder)]
     file = Path(roots[0]) / font.file
     if not file.is_file():
@@ -126,21 +126,32 @@ def _face(font: _FontEntry, folder: Path) -> Face:
     return Face(font.family, font.weight, file)
 
 
-def _texts(path: Path) -> dict[str, Text]:
-    text = path.read_text(encoding="utf-8-sig")
+def _package(name: str) -> ModuleSpec | None:
     try:
-        data = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506
-    except yaml.YAMLError as error:
-        file = f"themes/{path.parent.parent.name}/strings/{path.name}"
-        mark = getattr(error, "problem_mark", None)
-        raise ConfigurationError(
-            [
-                Problem(
-                    file,
-                    mark.line + 1 if mark else None,
-                    Words("لم تُفهم كتابة هذا السطر.", "This line cannot be read."),
-                    Words("تحقق من علامات الاقتباس.", "Check the quotes."),
-                )
-            ]
-        ) from error
-    return dict(data or {})
+        return find_spec(name)
+    except ModuleNotFoundError:
+        return None
+
+
+def _text(path: Path, file: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        what = Words("تعذرت قراءة الملف.", "The file cannot be read.")
+        remedy = Words("احفظه بترميز UTF-8.", "Save it as UTF-8.")
+        raise ConfigurationError([Problem(file, None, what, remedy)]) from error
+
+
+def _texts(path: Path) -> dict[str, Text]:
+    file = f"themes/{path.parent.parent.name}/strings/{path.name}"
+    text = _text(path, file)
+    try:
+        written = schema.read_yaml(text, file=file, text=text)
+    except ContentError as error:
+        raise ConfigurationError(error.problems) from error
+    return {
+        key: {form: str(words) for form, words in value.items()}
+        if isinstance(value, dict)
+        else str(value)
+        for key, value in written.values.items()
+    }
