@@ -212,6 +212,31 @@ class TestWhatIsNotYaml:
 
         assert caught.value.problems[0].line == 3
 
+    @pytest.mark.xfail(strict=True, reason="how deep values lie is guessed from a few signs alone")
+    @pytest.mark.parametrize(
+        ("text", "why"),
+        [
+            ("".join(" " * deep + "a: \n" for deep in range(900)), "a blank after the colon"),
+            (
+                "a:\n" + "".join(" " * deep + "-\n" for deep in range(1, 900)),
+                "a line after the dash",
+            ),
+            ("a: 1\n" + "? " * 100_000, "keys that are keys of keys"),
+        ],
+        ids=["mappings", "lists", "keys"],
+    )
+    def test_depth_is_seen_however_it_is_written(self, text: str, why: str) -> None:
+        script = (
+            "import sys\nfrom nashra import schema, errors\n"
+            "try: schema.read_yaml(sys.stdin.read(), file='f', text='')\n"
+            "except errors.ContentError: pass\n"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", script], check=False, capture_output=True, input=text.encode()
+        )
+
+        assert done.returncode == 0, why
+
     def test_a_key_written_twice(self) -> None:
         with pytest.raises(ContentError, match="“a” is written twice") as caught:
             read("a: 1\nb: 2\n\u200fa: 3")

@@ -180,6 +180,12 @@ class TestBylines:
     def test_a_byline_names_somebody(self) -> None:
         faults(LEAST + "authors:\n  - name:\n    role: تصوير")
 
+    @pytest.mark.xfail(strict=True, reason="empty items are left out, and the lines are not moved")
+    def test_a_fault_after_an_empty_item_stands_at_its_line(self) -> None:
+        (problem,) = faults(LEAST + "authors:\n  -\n  - name: هند\n    rool: تصوير")
+
+        assert (problem.line, problem.excerpt) == (7, "    rool: تصوير")
+
 
 class TestImage:
     @pytest.mark.parametrize(
