@@ -443,6 +443,66 @@ class TestSync:
         assert (terms.TAG, "ماء") in changes(catalogue)
 
 
+class TestTerms:
+    @pytest.mark.parametrize(
+        ("entry", "found"),
+        [
+            (
+                replace(author("hind", "هِند سالم"), media=("h.jpg",)),
+                {
+                    (terms.PROFILES, ""),
+                    (terms.WRITER, "hind"),
+                    (terms.PROFILE, "hind"),
+                    (terms.PROFILE, "هند سالم"),
+                    (terms.MEDIA, "h.jpg"),
+                },
+            ),
+            (
+                StandingPage(
+                    file="content/pages/a.md", slug="من-نحن", title="عنا", media=("a.jpg",)
+                ),
+                {
+                    (terms.STANDING, ""),
+                    (terms.PAGE, "من-نحن"),
+                    (terms.ADDRESS, "/من-نحن/"),
+                    (terms.MEDIA, "a.jpg"),
+                },
+            ),
+            (
+                MediaFile(file="content/media/b/a.jpg", path="b/a.jpg", digest="1"),
+                {(terms.FILE, "b/a.jpg")},
+            ),
+        ],
+        ids=["author", "page", "media"],
+    )
+    def test_what_is_no_story_has_terms_of_its_own(
+        self, entry: Entry, found: set[terms.Term]
+    ) -> None:
+        assert set(terms.of_entry(entry)) == found
+
+    @pytest.mark.parametrize(
+        ("name", "term"),
+        [
+            ("المَدّ العالي؟", (terms.HEADLINE, "المد العالي")),
+            ("content/articles/sea/tide.md", (terms.STORY, "content/articles/sea/tide.md")),
+        ],
+    )
+    def test_a_story_is_named_by_its_headline_or_its_file(
+        self, name: str, term: terms.Term
+    ) -> None:
+        assert terms.named(name) == term
+
+    def test_entries_of_different_kinds_never_share_a_place(self) -> None:
+        entries: list[Entry] = [
+            story("x"),
+            author("x", "x"),
+            StandingPage(file="content/pages/x.md", slug="x", title="x"),
+            MediaFile(file="content/media/x", path="x", digest="1"),
+        ]
+
+        assert len({terms.place_of(entry) for entry in entries}) == len(entries)
+
+
 class TestPlaces:
     """Two entries never share an address: the oldest holds it."""
 
@@ -542,6 +602,14 @@ class TestAuthors:
         take_in(catalogue, author("hind", "هند"))
         take_in(catalogue, removed=["content/authors/hind.md"])
         assert titles(catalogue, terms.AUTHOR, "هند") == ["أ"]
+
+    def test_an_author_who_goes_while_a_story_is_edited(self, catalogue: Catalogue) -> None:
+        mine = story("أ", authors=(Byline("هند"),))
+        take_in(catalogue, author("hind", "هند"), mine)
+        take_in(catalogue, replace(mine, summary="جديد"), removed=["content/authors/hind.md"])
+
+        assert titles(catalogue, terms.AUTHOR, "هند") == ["أ"]
+        assert titles(catalogue, terms.AUTHOR, "hind") == []
 
 
 def ask(connection: sqlite3.Connection, query: Query) -> tuple[Row, ...]:
@@ -716,7 +784,10 @@ QUESTIONS: st.SearchStrategy[Query] = TERMS.flatmap(
 ) | st.sampled_from([terms.MONTH, terms.TAG, terms.SECTION]).map(
     lambda of: queries.Values(terms.SITE, "", of)
 )
-REMOVED = st.lists(FILES.map(lambda name: f"content/articles/{name}.md"), max_size=2)
+REMOVED = st.lists(
+    FILES.map(lambda name: f"content/articles/{name}.md") | st.just("content/authors/hind.md"),
+    max_size=2,
+)
 
 
 @contextmanager
@@ -832,6 +903,21 @@ class TestAskingAgain:
         stale_by_content(catalogue.connection, Noting(catalogue.connection))
 
         assert bool(asked) is again, why
+
+    def test_the_bounds_follow_the_answer(self, catalogue: Catalogue) -> None:
+        take_in(catalogue, story("أ", 4), story("ب", 5))
+        output = Output("x.html", "x", "")
+        catalogue.outputs.mark_due([(output, Reason.NEW)])
+        noted = Noted()
+        noted.add(output.target, [catalogue.answers().use(queries.Newest(terms.SITE, "", 2))])
+        catalogue.outputs.record_uses(noted)
+
+        take_in(catalogue, removed=["content/articles/ب.md"])
+        assert stale_by_content(catalogue.connection, catalogue.answers()) == {output.target}
+        take_in(catalogue, story("ت", 1))
+        assert stale_by_content(catalogue.connection, catalogue.answers()) == {output.target}, (
+            "there is room now for what was too old before"
+        )
 
     def test_what_an_output_no_longer_asks_makes_it_stale_no_more(
         self, catalogue: Catalogue

@@ -74,6 +74,7 @@ def _cut(source: bytes, face: Face) -> bytes:
     options.hinting = False
     options.layout_features = ["*"]
     options.name_IDs = [0, 1, 2, 4, 6, 13, 14]
+    options.drop_tables = [*options.drop_tables, "meta"]
     options.recalc_timestamp = False
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=[*_ARABIC, *_LATIN, *_SIGNS])

@@ -29,6 +29,8 @@ class Strings:
             KeyError: no such key, or no such form and no `other`.
 
         """
+        if key not in self._texts:
+            raise KeyError(f"no text for {key} in strings/{self._language}.yaml")
         text = self._texts[key]
         if not isinstance(text, str):
             form = self._locale.plural_form(count or 0)

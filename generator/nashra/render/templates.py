@@ -40,7 +40,7 @@ class _Source:
     """Whether it asks for a string or an asset by a name that only rendering can tell."""
 
 
-_MISSING = _Source("", *4 * (frozenset[str](),), open_ended=False)
+_MISSING = _Source("\0", *4 * (frozenset[str](),), open_ended=False)
 """A template that another names and that need not be there."""
 
 
@@ -63,8 +63,13 @@ class Templates:
             auto_reload=False,
             bytecode_cache=FileSystemBytecodeCache(str(cache)),
         )
-        self._environment.globals |= {"t": strings, "asset": assets.__getitem__}
+        self._environment.globals |= {"t": strings, "asset": self._asset}
         self._source = lru_cache(maxsize=None)(self._read)
+
+    def _asset(self, name: str) -> str:
+        if name not in self._assets:
+            raise LookupError(f"the theme has no file {name}")
+        return self._assets[name]
 
     def names(self) -> list[str]:
         """Give every template's name."""
