@@ -212,7 +212,6 @@ class TestWhatIsNotYaml:
 
         assert caught.value.problems[0].line == 3
 
-    @pytest.mark.xfail(strict=True, reason="how deep values lie is guessed from a few signs alone")
     @pytest.mark.parametrize(
         ("text", "why"),
         [

@@ -14,7 +14,7 @@ from nashra.check import content as content_check
 from nashra.config import Config, Folders
 from nashra.intake import take_in
 from nashra.model import BuildReport
-from nashra.output import look
+from nashra.output import look, staging_for
 from nashra.pages.chrome import chrome
 from nashra.press import Press, write_due
 from nashra.render.load import load_theme
@@ -53,7 +53,8 @@ def _build(
             site = chrome(catalogue.reader(), config)
             lay_out(catalogue, config, theme, site=site, there=there)
             run = catalogue.next_run()
-        press = Press(config, folders, file, site, run)
+        staging = staging_for(folders.output, folders.state)
+        press = Press(config, folders, file, site, run, staging)
         written = write_due(catalogue, press, workers, there=there)
         problems = content_check.problems(catalogue, config.sections, root=folders.root)
         stories = catalogue.reader().count(terms.SITE)

@@ -79,6 +79,15 @@ def lay(staging: Path, target: str, data: bytes) -> Stat:
     return Stat(stat.st_size, stat.st_mtime_ns)
 
 
+def staging_for(folder: Path, state: Path) -> Path:
+    """Give where to lay files for an output folder: on its own disk, or they could not be moved."""
+    there = next(path for path in (folder, *folder.parents) if path.exists())
+    state.mkdir(parents=True, exist_ok=True)
+    if there.stat().st_dev == state.stat().st_dev:
+        return state / "staging"
+    return folder.parent / f".{folder.name}-staging"
+
+
 def empty_staging(staging: Path) -> None:
     """Make an empty folder to lay files in.
 

@@ -32,11 +32,8 @@ class Press:
     site: ChromeView
     run: int
     """The build's number: what one build remembers must not reach the next."""
-
-    @property
-    def staging(self) -> Path:
-        """Where outputs are laid before they are moved in."""
-        return self.folders.state / "staging"
+    staging: Path
+    """Where outputs are laid before they are moved in."""
 
 
 @dataclass(frozen=True, slots=True)

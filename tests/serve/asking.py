@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import socket
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Queue
 from threading import Thread
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from nashra.model import BuildReport
@@ -21,7 +22,16 @@ from nashra.serve.server import create_app
 
 LONG = 10.0
 """Seconds that a slow machine may take for what takes none."""
+LINK = '<link rel="stylesheet" href="/site.css">'
 HOST = {"host": "127.0.0.1:8000"}
+
+T = TypeVar("T")
+
+
+def run(work: Coroutine[Any, Any, T]) -> T:
+    """Run a coroutine in a thread of its own: the browser of other tests keeps a loop in this."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 @dataclass
@@ -44,11 +54,11 @@ def ask(
 ) -> Answer:
     """Ask the application, with no server between, for a target as it stands in the request."""
 
-    async def run() -> Answer:
+    async def asked() -> Answer:
         app = create_app(settings, Broadcast(asyncio.get_running_loop()))
         return await ask_app(app, target, method=method, headers=headers)
 
-    return asyncio.run(run())
+    return run(asked())
 
 
 async def ask_app(
@@ -130,7 +140,7 @@ class Stream:
 
 @dataclass
 class Site:
-    """A site whose build puts every text of `content/` into a page of `output/`."""
+    """A site whose build puts every text of `content/` into a page and takes over style sheets."""
 
     root: Path
     builds: int = 0
@@ -157,14 +167,19 @@ class Site:
         self.during()
         if self.fault is not None:
             raise self.fault
+        made = {
+            f"{source.stem}/index.html": f"<!doctype html><head>{LINK}</head>"
+            f"<body>{source.read_text('utf-8')}</body>"
+            for source in sorted(self.content.glob("*.txt"))
+        }
+        made |= {style.name: style.read_text("utf-8") for style in self.content.glob("*.css")}
         changed = []
-        for source in sorted(self.content.glob("*.txt")):
-            page = self.output / source.stem / "index.html"
-            html = f"<!doctype html><body>{source.read_text('utf-8')}</body>"
-            if not page.exists() or page.read_text("utf-8") != html:
-                page.parent.mkdir(parents=True, exist_ok=True)
-                page.write_text(html, encoding="utf-8")
-                changed.append(f"{source.stem}/index.html")
+        for target, text in made.items():
+            file = self.output / target
+            if not file.exists() or file.read_text("utf-8") != text:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(text, encoding="utf-8")
+                changed.append(target)
         return BuildReport(changed=tuple(changed), stories=self.builds)
 
 

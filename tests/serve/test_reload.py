@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
-from nashra.errors import Problem, Words
+from nashra.errors import Problem, Severity, Words
 from nashra.model import BuildReport
 from nashra.serve import reload as reload_module
 from nashra.serve.reload import Broadcast, only_styles
+from tests.serve.asking import run
 
 PROBLEM = Problem(
     "content/articles/خبر.md",
@@ -20,6 +22,7 @@ PROBLEM = Problem(
     Words("اكتب تاريخا.", "Write a date."),
     excerpt="date: <b>غدا</b>\n\u2028",
 )
+NONE = {"problems": [], "errors": 0, "notices": 0}
 CHANGED = BuildReport(changed=("index.html",))
 
 
@@ -36,13 +39,13 @@ async def events(stream: AsyncIterator[str], count: int) -> list[tuple[str, obje
 
 
 def test_every_page_hears_of_every_build() -> None:
-    async def run() -> None:
+    async def scene() -> None:
         broadcast = Broadcast(asyncio.get_running_loop())
         streams = [broadcast.messages() for _ in range(5)]
         for stream in streams:
             (hello, first), (_, problems) = await events(stream, 2)
             assert (hello, first) == ("hello", {"build": broadcast.build})
-            assert problems == {"problems": [], "count": 0}
+            assert problems == NONE
         assert broadcast.listeners == 5
 
         broadcast.finish(CHANGED, styles=False)
@@ -58,11 +61,11 @@ def test_every_page_hears_of_every_build() -> None:
         with pytest.raises(StopAsyncIteration):
             await anext(broadcast.messages())
 
-    asyncio.run(run())
+    run(scene())
 
 
 def test_problems_are_told_whole_and_taken_back_when_mended() -> None:
-    async def run() -> None:
+    async def scene() -> None:
         broadcast = Broadcast(asyncio.get_running_loop())
         stream = broadcast.messages()
         await events(stream, 2)
@@ -85,31 +88,33 @@ def test_problems_are_told_whole_and_taken_back_when_mended() -> None:
                         "severity": "error",
                     }
                 ],
-                "count": 1,
+                "errors": 1,
+                "notices": 0,
             },
         )
-        assert mended == ("problems", {"problems": [], "count": 0})
+        assert mended == ("problems", NONE)
         await stream.aclose()  # type: ignore[attr-defined]
         assert broadcast.listeners == 0
 
-    asyncio.run(run())
+    run(scene())
 
 
 def test_a_page_that_comes_late_hears_of_standing_problems() -> None:
-    async def run() -> None:
+    async def scene() -> None:
         broadcast = Broadcast(asyncio.get_running_loop())
-        broadcast.finish(BuildReport(problems=(PROBLEM,) * 60), styles=False)
+        notice = replace(PROBLEM, severity=Severity.NOTICE)
+        broadcast.finish(BuildReport(problems=(notice, *(PROBLEM,) * 60)), styles=False)
         await asyncio.sleep(0)
         _, (_, problems) = await events(broadcast.messages(), 2)
         assert isinstance(problems, dict)
-        assert problems["count"] == 60
-        assert len(problems["problems"]) == 50
+        assert (problems["errors"], problems["notices"]) == (60, 1)
+        assert [problem["severity"] for problem in problems["problems"]] == ["error"] * 50
 
-    asyncio.run(run())
+    run(scene())
 
 
 def test_a_build_that_changes_nothing_is_no_new_build() -> None:
-    async def run() -> None:
+    async def scene() -> None:
         broadcast = Broadcast(asyncio.get_running_loop())
         before = broadcast.build
         broadcast.finish(BuildReport(unchanged=9), styles=False)
@@ -117,25 +122,25 @@ def test_a_build_that_changes_nothing_is_no_new_build() -> None:
         assert broadcast.build == before
         assert Broadcast(asyncio.get_running_loop()).build != before, "a restart has another name"
 
-    asyncio.run(run())
+    run(scene())
 
 
 def test_a_silent_stream_says_that_it_is_alive(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reload_module, "_KEEP_ALIVE", 0.01)
 
-    async def run() -> None:
+    async def scene() -> None:
         stream = Broadcast(asyncio.get_running_loop()).messages()
         await events(stream, 2)
         assert await asyncio.wait_for(anext(stream), 10) == ":\n\n"
 
-    asyncio.run(run())
+    run(scene())
 
 
 def test_a_build_that_outlives_the_server_tells_nobody() -> None:
     async def made() -> Broadcast:
         return Broadcast(asyncio.get_running_loop())
 
-    broadcast = asyncio.run(made())
+    broadcast = run(made())
     broadcast.begin()
     broadcast.finish(CHANGED, styles=False)
 

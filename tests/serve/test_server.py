@@ -13,7 +13,7 @@ from nashra.model import BuildReport
 from nashra.serve import PreviewSettings
 from nashra.serve.reload import Broadcast
 from nashra.serve.server import create_app, host_allowed
-from tests.serve.asking import HOST, ask, ask_app
+from tests.serve.asking import HOST, ask, ask_app, run
 
 STORY = f"/{quote('سياسة')}/{quote('خبر-عاجل')}"
 
@@ -209,7 +209,7 @@ def test_a_request_for_another_host_is_misdirected(settings: PreviewSettings) ->
 
 
 def test_a_request_waits_for_the_running_build(settings: PreviewSettings) -> None:
-    async def run() -> None:
+    async def scene() -> None:
         broadcast = Broadcast(asyncio.get_running_loop())
         app = create_app(settings, broadcast)
         before = (await ask_app(app, "/")).text
@@ -228,11 +228,11 @@ def test_a_request_waits_for_the_running_build(settings: PreviewSettings) -> Non
         assert f'data-build="{broadcast.build}"' in after.text
         assert f'data-build="{broadcast.build}"' not in before
 
-    asyncio.run(run())
+    run(scene())
 
 
 def test_a_request_does_not_wait_for_ever(settings: PreviewSettings) -> None:
-    async def run() -> None:
+    async def scene() -> None:
         broadcast = Broadcast(asyncio.get_running_loop())
         app = create_app(settings, broadcast, patience=0.05)
         broadcast.begin()
@@ -243,4 +243,4 @@ def test_a_request_does_not_wait_for_ever(settings: PreviewSettings) -> None:
         broadcast.close()
         assert (await ask_app(create_app(settings, broadcast), "/")).status == 503
 
-    asyncio.run(run())
+    run(scene())

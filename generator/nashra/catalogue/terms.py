@@ -71,6 +71,7 @@ def _of_article(article: Article) -> Iterator[Term]:
     yield HEADLINE, fold(article.title)
     yield MONTH, f"{article.date.year:04}-{article.date.month:02}"
     yield ADDRESS, article.address
+    yield ADDRESS, f"/{article.section}/"
     if article.pinned:
         yield PINNED, ""
     for tag in article.tags:

@@ -35,8 +35,11 @@ def command(site: Path, host: str, port: int) -> int:
     def now() -> datetime:
         return datetime.now(identity.time_zone)
 
+    built_at = [now()]
+
     def rebuild() -> BuildReport:
-        return build(configuration.load(folders.config), folders, now=now())
+        built_at[0] = now()
+        return build(configuration.load(folders.config), folders, now=built_at[0])
 
     told: list[tuple[Problem, ...]] = []
 
@@ -44,7 +47,8 @@ def command(site: Path, host: str, port: int) -> int:
         if [report.problems] != told[-1:]:
             show_problems(report.problems, language=identity.language)
         told[:] = [report.problems]
-        show_summary(report, language=identity.language)
+        if report.seconds:
+            show_summary(report, language=identity.language)
 
     def ready(address: str) -> None:
         click.echo(f"الموقع على {address} — للإيقاف Ctrl-C\nServing {address}; Ctrl-C stops it.")
@@ -62,6 +66,6 @@ def command(site: Path, host: str, port: int) -> int:
         ),
         on_report=tell,
         on_ready=ready,
-        clock=Clock(now, lambda: next_event(folders, now())),
+        clock=Clock(now, lambda: next_event(folders, built_at[0])),
     )
     return 0

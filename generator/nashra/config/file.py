@@ -106,6 +106,7 @@ NAMES = {
     "أخبار_الخلاصة": "stories_in_feed",
 }
 """The Arabic names of the configuration's keys."""
+_SECTION_NAMES = {"المسار": "slug", "الاسم": "name", "الوصف": "description"}
 
 
 def load(file: Path) -> Config:
@@ -133,7 +134,7 @@ def parse(text: str, *, file: str = "config.yaml") -> Config:
     """
     try:
         written = schema.read_yaml(text, file=file, text=text)
-        entry = schema.check(_ConfigFile, written, names=NAMES)
+        entry = schema.check(_ConfigFile, written, names=NAMES, inner=_SECTION_NAMES)
     except ContentError as error:
         raise ConfigurationError(error.problems) from error
     if problems := [*_locale_problems(written, entry), *_repeated_sections(written, entry)]:

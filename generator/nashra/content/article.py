@@ -8,7 +8,9 @@ from typing import Annotated
 from pydantic import Field
 
 from nashra import schema
+from nashra.config import RESERVED_SLUGS
 from nashra.content.address import slug_of
+from nashra.content.aliases import kept_by_the_site
 from nashra.content.fields import (
     INNER_NAMES,
     Bylines,
@@ -26,6 +28,7 @@ from nashra.content.fields import (
 from nashra.content.front_matter import split
 from nashra.content.markdown import Renderer
 from nashra.content.reading import Reading
+from nashra.errors import ContentError, Words
 from nashra.language.slug import slugify
 from nashra.model import Article, Byline, Correction, Image, Kind, Status
 
@@ -113,6 +116,8 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
     fields = schema.check(
         ArticleFields, document.written, names=NAMES, inner=INNER_NAMES, context=reading.zone
     )
+    section = reading.sections.resolve(fields.section or _folder(file))
+    _refuse(document.written, section, kept_by_the_site(fields.aliases, reading.sections))
     body = renderer.render(document.body)
     image = Image(**fields.image.model_dump()) if fields.image else None
     lead = (image.src,) if image and "://" not in image.src else ()
@@ -120,7 +125,7 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
         file=file,
         title=" ".join(fields.title.split()),
         slug=fields.slug or slug_of(file, title=fields.title),
-        section=reading.sections.resolve(fields.section or _folder(file)),
+        section=section,
         date=fields.date,
         updated=fields.updated,
         kicker=fields.kicker,
@@ -145,6 +150,26 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
         words=body.words,
         media=tuple(dict.fromkeys(lead + body.media)),
     )
+
+
+def _refuse(written: schema.Written, section: str, kept: list[str]) -> None:
+    """Refuse addresses that the program keeps for itself.
+
+    Raises:
+        ContentError: the section or an old address is one of them.
+
+    """
+    problems = []
+    if section in RESERVED_SLUGS:
+        what = Words(f"«{section}» محجوز للبرنامج.", f"“{section}” is kept by the program.")
+        remedy = Words("اختر قسما آخر.", "Choose another section.")
+        problems.append(written.problem(("section",), what, remedy))
+    for alias in kept:
+        what = Words(f"«{alias}» صفحة من صفحات الموقع.", f"“{alias}” is a page of the site's own.")
+        remedy = Words("احذف هذا العنوان السابق.", "Remove this old address.")
+        problems.append(written.problem(("aliases",), what, remedy))
+    if problems:
+        raise ContentError(problems)
 
 
 def _folder(file: str) -> str:

@@ -9,7 +9,14 @@ from enum import StrEnum
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+)
 
 from nashra.content.media_path import media_path
 from nashra.errors import Words
@@ -72,6 +79,8 @@ def _root_address(written: str) -> str:
                 "Write an address from the site's root, such as /old/address/.",
             )
         )
+    if parts[-1] == "index.html" and len(parts) > 1:
+        parts = parts[:-1]
     address = "/" + "/".join(parts)
     return address if "." in parts[-1] else address + "/"
 
@@ -128,7 +137,7 @@ class ImageField(Closed):
 class BylineField(Closed):
     """One of `authors:`, with the part that the person had."""
 
-    name: str
+    name: Annotated[str, Field(min_length=1)]
     role: str = ""
 
 

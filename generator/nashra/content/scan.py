@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR
+
+from nashra.errors import ContentError, Problem, Words
 
 READ_FOLDERS = ("authors", "articles", "pages")
 """The folders of `content/` whose Markdown files are entries; authors first, for their names."""
@@ -35,7 +38,12 @@ class Seen:
 def scan(content: Path) -> Iterator[Seen]:
     """Give every file of content that can become an entry, hidden ones left out.
 
-    Of two files whose names differ in their Unicode form alone, the one whose name is NFC is given.
+    Names are given in NFC; of two that differ in nothing else, the one that is not NFC stays as
+    it is written, so that neither story is lost.
+
+    Raises:
+        ContentError: a folder or file may not be looked at, so that what it holds is unknown.
+
     """
     for folder in (*READ_FOLDERS, MEDIA_FOLDER):
         suffix = "" if folder == MEDIA_FOLDER else ".md"
@@ -43,28 +51,50 @@ def scan(content: Path) -> Iterator[Seen]:
 
 
 def _walk(folder: str, name: str, suffix: str) -> Iterator[Seen]:
-    for entry in _entries(folder):
-        file = f"{name}/{unicodedata.normalize('NFC', entry.name)}"
+    for entry, written in _entries(folder, name):
+        file = f"{name}/{written}"
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path, file, suffix)
-        elif entry.name.lower().endswith(suffix):
-            try:
-                stat = entry.stat()
-            except OSError:
-                continue
-            if not S_ISDIR(stat.st_mode):
-                yield Seen(file, entry.path, stat.st_size, stat.st_mtime_ns)
+        elif entry.name.lower().endswith(suffix) and (stat := _stat(entry, file)):
+            yield Seen(file, entry.path, stat.st_size, stat.st_mtime_ns)
 
 
-def _entries(folder: str) -> list[os.DirEntry[str]]:
+def _entries(folder: str, name: str) -> list[tuple[os.DirEntry[str], str]]:
     try:
         entries = list(os.scandir(folder))
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return []
-    seen: dict[str, os.DirEntry[str]] = {}
-    for entry in entries:
-        if not entry.name.startswith((".", "~")) and not entry.name.endswith("~"):
-            name = unicodedata.normalize("NFC", entry.name)
-            if name not in seen or entry.name == name:
-                seen[name] = entry
-    return [seen[name] for name in sorted(seen)]
+    except OSError as error:
+        raise ContentError([_closed(name, error)]) from error
+    seen = [entry for entry in entries if not entry.name.startswith((".", "~"))]
+    names = Counter(unicodedata.normalize("NFC", entry.name) for entry in seen)
+    pairs = [(entry, unicodedata.normalize("NFC", entry.name)) for entry in seen]
+    return sorted(
+        ((entry, entry.name if names[proper] > 1 else proper) for entry, proper in pairs),
+        key=lambda pair: pair[1],
+    )
+
+
+def _stat(entry: os.DirEntry[str], file: str) -> os.stat_result | None:
+    """Give what the file system says of a file; nothing of a folder, or a link to one or none."""
+    if entry.name.endswith("~"):
+        return None
+    try:
+        stat = entry.stat()
+    except OSError as error:
+        if entry.is_symlink() or isinstance(error, FileNotFoundError):
+            return None
+        raise ContentError([_closed(file, error)]) from error
+    return None if S_ISDIR(stat.st_mode) else stat
+
+
+def _closed(file: str, error: OSError) -> Problem:
+    return Problem(
+        file,
+        None,
+        Words("تعذر فتح هذا الموضع.", f"This cannot be opened: {error.strerror}."),
+        Words(
+            "صحح الأذونات ثم أعد البناء. الموقع السابق باق كما كان.",
+            "Mend the permissions, then build again. The last site is still there.",
+        ),
+    )

@@ -70,8 +70,9 @@ class _Spelling:
 
         """
         if isinstance(value, list):
-            items = (self.value(item, (*path, at), written) for at, item in enumerate(value))
-            return [item for item in items if item != ""]
+            if all(isinstance(item, str) for item in value):
+                return [item for item in value if item != ""]
+            return [self.value(item, (*path, at), written) for at, item in enumerate(value)]
         if not isinstance(value, dict):
             return value
         renamed: dict[str, Value] = {}
@@ -132,10 +133,11 @@ def _fault(written: Written, fault: Mapping[str, object]) -> Problem:
     path = tuple(part for part in location if isinstance(part, str | int))  # type: ignore[attr-defined]
     name = str(path[0]) if path else ""
     if fault["type"] == "missing":
+        whole, last = ".".join(map(str, path)), str(path[-1]) if path else ""
         return written.problem(
             path,
-            Words(f"ينقص «{name}».", f"“{'.'.join(map(str, path))}” is missing."),
-            Words(f"أضف سطرا: {name}: …", f"Add a line such as {name}: …"),
+            Words(f"ينقص «{whole}».", f"“{whole}” is missing."),
+            Words(f"أضف سطرا: {last}: …", f"Add a line such as {last}: …"),
         )
     if fault["type"] == "extra_forbidden":
         return (

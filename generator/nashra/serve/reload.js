@@ -6,8 +6,8 @@
   const script = document.currentScript;
   const english = script.dataset.language.startsWith("en");
   const words = english
-    ? { title: "Preview", error: "Errors", notice: "Notices", hide: "Hide" }
-    : { title: "المعاينة", error: "أخطاء", notice: "تنبيهات", hide: "إخفاء" };
+    ? { error: "Errors", notice: "Notices", hide: "Hide" }
+    : { error: "أخطاء", notice: "تنبيهات", hide: "إخفاء" };
   const SHEETS = 'link[rel~="stylesheet"], style';
   const PLACE = "nashra-place";
 
@@ -87,12 +87,13 @@
       box-shadow: 0 0 1rem #0005; font: 1rem/1.7 system-ui, sans-serif; text-align: start; }
     details[role=alert] { border-color: #b00020; }
     summary { cursor: pointer; font-weight: 700; }
-    button { float: inline-end; font: inherit; padding: 0 .75rem; cursor: pointer; }
+    button { position: absolute; inset-block-start: .75rem; inset-inline-end: 1rem;
+      font: inherit; padding: 0 .75rem; cursor: pointer; }
     ol { margin: .5rem 0 0; padding-inline-start: 1.5rem; }
     li + li { margin-block-start: .75rem; }
     p { margin: 0; }
     .error .place { color: #b00020; }
-    .place { font-weight: 700; color: #8a6100; unicode-bidi: plaintext; text-align: match-parent; }
+    .place { font-weight: 700; color: #8a6100; overflow-wrap: anywhere; }
     pre { margin: .25rem 0; padding: .25rem .5rem; background: #f2f2f2; white-space: pre-wrap;
       overflow-wrap: anywhere; font: .9rem/1.7 ui-monospace, monospace; }
     @media print { details { display: none; } }
@@ -109,29 +110,33 @@
     const said = english ? "en" : "ar";
     const made = element("li", "", { class: problem.severity });
     const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}`;
-    if (place) made.append(element("p", place, { class: "place", dir: "auto" }));
+    if (place) {
+      const line = element("p", "", { class: "place" });
+      line.append(element("bdi", place)); // a path keeps its own direction, the line the banner's
+      made.append(line);
+    }
     if (problem.excerpt) made.append(element("pre", problem.excerpt, { dir: "auto" }));
     made.append(element("p", problem.what[said]), element("p", problem.remedy[said]));
     return made;
   }
 
-  function show({ problems, count }) {
+  function show({ problems, errors, notices }) {
     banner?.remove();
     banner = null;
     if (!problems.length) return;
-    const errors = problems.some((problem) => problem.severity === "error");
     const box = element("details", "", {
       role: errors ? "alert" : "status",
       dir: english ? "ltr" : "rtl",
       lang: english ? "en" : "ar",
     });
-    box.open = errors;
+    box.open = errors > 0;
     const hide = element("button", words.hide, { type: "button" });
     hide.addEventListener("click", () => banner?.remove());
-    const heading = `${words.title} · ${errors ? words.error : words.notice}: ${count}`;
+    const counts = [[words.error, errors], [words.notice, notices]];
+    const heading = counts.filter(([, count]) => count).map((pair) => pair.join(": "));
     const list = element("ol");
     list.append(...problems.map(item));
-    box.append(element("summary", heading), hide, list);
+    box.append(element("summary", heading.join(" · ")), hide, list);
     banner = element("nashra-problems");
     const root = banner.attachShadow({ mode: "open" });
     const style = new CSSStyleSheet(); // unlike an element, no policy of the site's forbids it

@@ -13,7 +13,7 @@ import secrets
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import asdict
 
-from nashra.errors import Problem
+from nashra.errors import Problem, Severity
 from nashra.model import BuildReport
 
 _KEEP_ALIVE = 15.0
@@ -21,7 +21,7 @@ _KEEP_ALIVE = 15.0
 _RETRY = 500
 """Milliseconds after which a browser that lost its stream asks again."""
 _MOST_PROBLEMS = 50
-"""How many problems a page is shown; their number is told all the same."""
+"""How many problems a page is shown, errors first; their number is told all the same."""
 
 
 class Broadcast:
@@ -136,5 +136,7 @@ def _event(name: str, data: str) -> str:
 
 
 def _problems_data(problems: Sequence[Problem]) -> str:
-    shown = [asdict(problem) for problem in problems[:_MOST_PROBLEMS]]
-    return json.dumps({"problems": shown, "count": len(problems)})
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    notices = [problem for problem in problems if problem.severity is not Severity.ERROR]
+    shown = [asdict(problem) for problem in (*errors, *notices)[:_MOST_PROBLEMS]]
+    return json.dumps({"problems": shown, "errors": len(errors), "notices": len(notices)})

@@ -1,0 +1,23 @@
+"""Old addresses that a story may claim: any of the site's but those that the site itself keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nashra.config import RESERVED_SLUGS, Sections
+
+_FILES = ("index.html", "404.html", "feed.xml", "robots.txt", "sitemap")
+"""What lies at the root, by how its name begins."""
+
+
+def kept_by_the_site(aliases: Sequence[str], sections: Sections) -> list[str]:
+    """Give those addresses at which a page of the site's own lies, or may come to lie."""
+    return [alias for alias in aliases if _kept(alias, sections)]
+
+
+def _kept(alias: str, sections: Sections) -> bool:
+    first, *rest = alias.strip("/").split("/")
+    if first in RESERVED_SLUGS or (not rest and first.startswith(_FILES)):
+        return True
+    own = not rest or rest[0] in {"page", "feed.xml", "index.html"}
+    return own and sections.find(first) is not None

@@ -1,0 +1,161 @@
+"""The script that pages in preview run, in a real browser."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Coroutine, Iterator
+from contextlib import closing
+from threading import Thread
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.async_api import Browser, Page, async_playwright, expect
+
+from nashra.errors import NashraError, Problem, Severity, Words
+from tests.serve.asking import Site, running
+
+pytestmark = pytest.mark.browser
+
+LONG_PAGE = '<h1>الأول</h1><div style="height:9000px"></div>'
+PROBLEM = Problem(
+    "content/articles/خبر.md",
+    3,
+    Words("لا تاريخ.", "No date."),
+    Words("اكتب تاريخا.", "Write a date."),
+    excerpt="title: <img src=x onerror=alert(1)>",
+)
+NOTICE = Problem(
+    "config.yaml", None, Words("تنبيه.", "Note."), Words("", ""), severity=Severity.NOTICE
+)
+T = TypeVar("T")
+BANNER = "nashra-problems"
+
+
+class Desk:
+    """One browser, on a loop in a thread of its own, and what is done with it."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._thread = Thread(target=self._loop.run_forever)
+        self._thread.start()
+        self._playwright = self.play(async_playwright().start())
+        self._browser = self.play(self._start())
+
+    def play(self, scene: Coroutine[Any, Any, T]) -> T:
+        return asyncio.run_coroutine_threadsafe(scene, self._loop).result(60)
+
+    async def open(self, address: str) -> Page:
+        """Open a page of the preview that listens to it."""
+        for context in self._browser.contexts:  # pages of other tests keep asking for theirs
+            await context.close()
+        page = await self._browser.new_page()
+        async with page.expect_request("**/__nashra__/events"):
+            await page.goto(address)
+        return page
+
+    def close(self) -> None:
+        self.play(self._browser.close())
+        self.play(self._playwright.stop())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+    async def _start(self) -> Browser:
+        program = shutil.which("chromium") or shutil.which("chromium-browser")
+        assert program, "Chromium is missing: run tools/ensure-chromium"
+        return await self._playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox"]
+        )
+
+
+@pytest.fixture(scope="module")
+def desk() -> Iterator[Desk]:
+    with closing(Desk()) as desk:
+        yield desk
+
+
+def test_a_save_reloads_the_page_where_it_was_read(desk: Desk, newsroom: Site) -> None:
+    newsroom.write("خبر.txt", LONG_PAGE)
+
+    async def scene(address: str) -> None:
+        page = await desk.open(address)
+        await page.evaluate("scrollTo(0, 4000)")
+        newsroom.write("خبر.txt", LONG_PAGE.replace("الأول", "الثاني"))
+        await expect(page.locator("h1")).to_have_text("الثاني")
+        await page.wait_for_function("scrollY === 4000")
+
+    with running(newsroom, newsroom.settings()) as run:
+        desk.play(scene(f"{run.address}خبر/"))
+
+
+def test_a_saved_style_sheet_is_swapped_in_the_standing_page(desk: Desk, newsroom: Site) -> None:
+    newsroom.write("site.css", "body{color:rgb(1,1,1)}")
+
+    async def scene(address: str) -> None:
+        page = await desk.open(address)
+        body = page.locator("body")
+        await expect(body).to_have_css("color", "rgb(1, 1, 1)")
+        await page.evaluate("window.still = true")
+        for shade in (2, 3):
+            newsroom.write("site.css", f"body{{color:rgb({shade},1,1)}}")
+            await expect(body).to_have_css("color", f"rgb({shade}, 1, 1)")
+        await expect(page.locator("link")).to_have_count(1)
+        assert await page.evaluate("window.still") is True
+
+    with running(newsroom, newsroom.settings()) as run:
+        desk.play(scene(f"{run.address}خبر/"))
+
+
+@pytest.mark.parametrize(
+    ("language", "direction", "said"),
+    [("ar", "rtl", "أخطاء: 1 · تنبيهات: 1"), ("en-GB", "ltr", "Errors: 1 · Notices: 1")],
+)
+def test_problems_are_shown_as_text_until_they_are_mended(
+    desk: Desk, newsroom: Site, language: str, direction: str, said: str
+) -> None:
+    async def scene(address: str) -> None:
+        page = await desk.open(address)
+        newsroom.fault = NashraError([PROBLEM, NOTICE])
+        newsroom.write("خبر.txt", "خطأ")
+        alert = page.get_by_role("alert")
+        await expect(alert).to_contain_text(said)
+        await expect(alert).to_contain_text("content/articles/خبر.md:3")
+        await expect(alert).to_contain_text("<img src=x onerror=alert(1)>")
+        await expect(alert).to_have_attribute("dir", direction)
+        assert await page.locator("img").count() == 0
+
+        await page.reload()
+        await expect(alert).to_contain_text(said)
+        await alert.get_by_role("button").click()
+        await expect(page.locator(BANNER)).to_have_count(0)
+
+        newsroom.fault = NashraError([NOTICE])
+        newsroom.write("خبر.txt", "تنبيه")
+        await expect(page.get_by_role("status")).to_be_visible()
+        newsroom.fault = None
+        newsroom.write("خبر.txt", "صحيح")
+        await expect(page.locator("body")).to_contain_text("صحيح")
+        await expect(page.locator(BANNER)).to_have_count(0)
+
+    with running(newsroom, newsroom.settings(language=language)) as run:
+        desk.play(scene(f"{run.address}خبر/"))
+
+
+def test_a_page_outlives_a_restart_and_reloads_once(desk: Desk, newsroom: Site) -> None:
+    loads: list[str] = []
+
+    async def scene(page: Page) -> None:
+        await expect(page.locator("body")).to_contain_text("بعد العودة")
+        await page.wait_for_timeout(700)
+        assert len(loads) == 1
+
+    with running(newsroom, newsroom.settings()) as run:
+        port = urlsplit(run.address).port
+        page = desk.play(desk.open(f"{run.address}خبر/"))
+    page.on("domcontentloaded", lambda loaded: loads.append(loaded.url))
+    newsroom.write("خبر.txt", "بعد العودة")
+    with running(newsroom, newsroom.settings(port=port)) as run:
+        assert urlsplit(run.address).port == port
+        desk.play(scene(page))
