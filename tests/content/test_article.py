@@ -180,11 +180,13 @@ class TestBylines:
     def test_a_byline_names_somebody(self) -> None:
         faults(LEAST + "authors:\n  - name:\n    role: تصوير")
 
-    @pytest.mark.xfail(strict=True, reason="empty items are left out, and the lines are not moved")
-    def test_a_fault_after_an_empty_item_stands_at_its_line(self) -> None:
-        (problem,) = faults(LEAST + "authors:\n  -\n  - name: هند\n    rool: تصوير")
+    def test_an_empty_item_and_a_fault_after_it_stand_at_their_own_lines(self) -> None:
+        found = faults(LEAST + "authors:\n  -\n  - name: هند\n    rool: تصوير")
 
-        assert (problem.line, problem.excerpt) == (7, "    rool: تصوير")
+        assert [(problem.line, problem.excerpt) for problem in found] == [
+            (5, "  -"),
+            (7, "    rool: تصوير"),
+        ]
 
 
 class TestImage:
