@@ -16,6 +16,10 @@ PICTURES = CHECKOUT / ".nashra" / "screenshots"
 README_PICTURE = CHECKOUT / "docs" / "images" / "front.png"
 WIDTHS = {"phone": 360, "tablet": 768, "desk": 1280}
 _SWITCHES = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+_LOAD_EVERY_PICTURE = """async () => {
+    for (const image of document.images) image.loading = "eager";
+    await Promise.all([...document.images].map(image => image.decode().catch(() => {})));
+}"""
 _BESIDE = """
 <body style="margin:0;background:#d9e2e3;display:flex;gap:32px;padding:40px;align-items:flex-start">
 <img src="{desk}" style="width:900px;border-radius:10px;box-shadow:0 10px 40px #0003">
@@ -58,6 +62,8 @@ def draw(browser: Browser, root: str) -> None:
             page = context.new_page()
             for name, address in pages().items():
                 page.goto(root + address, wait_until="networkidle")
+                page.evaluate(_LOAD_EVERY_PICTURE)
+                page.wait_for_load_state("networkidle")
                 file = PICTURES / f"{name}-{device}-{scheme}.png"
                 page.screenshot(path=file, full_page=True)
                 page.screenshot(path=PICTURES / f"{name}-{device}-{scheme}-first.png")

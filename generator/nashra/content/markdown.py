@@ -18,6 +18,7 @@ from pymdownx.blocks.block import Block
 
 from nashra.content.media_path import media_path
 from nashra.content.plain_prose import PlainProse
+from nashra.language import direction
 from nashra.model import BodyPart, Link, Prose, Related
 
 _RELATED = "nashra-related"
@@ -95,8 +96,10 @@ class _AddressesExtension(Extension):
 class Renderer:
     """One Markdown converter, made once and used for every body of one process."""
 
-    def __init__(self, *, base_path: str) -> None:
+    def __init__(self, *, base_path: str, language: str = "ar") -> None:
         self._base_path = base_path
+        arabic = language == "ar"
+        turns_left = direction.of_language(language) == "rtl"
         self._markdown = Markdown(
             extensions=[
                 "abbr",
@@ -110,6 +113,12 @@ class Renderer:
                 _AddressesExtension(),
                 PlainProse(),
             ],
+            extension_configs={
+                "footnotes": {
+                    "BACKLINK_TITLE": "عودة إلى موضع الحاشية {}" if arabic else "Back to note {}",
+                    "BACKLINK_TEXT": "&#8618;" if turns_left else "&#8617;",
+                }
+            },
             output_format="html",
         )
 

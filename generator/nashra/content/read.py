@@ -33,7 +33,7 @@ class Reader:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._renderer = Renderer(base_path=reading.base_path)
+        self._renderer = Renderer(base_path=reading.base_path, language=reading.language)
 
     def read(self, path: Path, *, file: str) -> Read:
         """Read the file at `path`, which people know as `file`."""

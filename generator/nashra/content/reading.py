@@ -15,17 +15,18 @@ class Reading:
     zone: ZoneInfo
     sections: Sections
     base_path: str
+    language: str = "ar"
 
     @classmethod
     def of(cls, config: Config) -> Reading:
         """Take the parts from the configuration."""
         identity = config.identity
-        return cls(identity.time_zone, config.sections, identity.base_path)
+        return cls(identity.time_zone, config.sections, identity.base_path, identity.language)
 
     @property
     def fingerprint(self) -> str:
         """A text that changes whenever the same file might be read to another entry."""
-        return repr((_VERSION, self.zone.key, self.sections, self.base_path))
+        return repr((_VERSION, self.zone.key, self.sections, self.base_path, self.language))
 
 
 _VERSION = 1
