@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from nashra.config import Sections, parse
-from nashra.content.read import Read, Reader, decode
+from nashra.content.read import Read, Reader
 from nashra.content.reading import Reading
 from nashra.errors import ContentError
 from nashra.model import Article, Author, MediaFile, StandingPage
+from nashra.utf8 import decode
 
 STORY = "---\ntitle: المد\ndate: 2027-03-09\n---\nارتفع الماء.\n".encode()
 

@@ -10,9 +10,9 @@ from nashra.catalogue.store import Catalogue
 from nashra.catalogue.sync import shared_places
 from nashra.config import RESERVED_SLUGS, Sections
 from nashra.content.front_matter import split
-from nashra.content.read import decode
 from nashra.errors import ContentError, Problem, Severity, Words
 from nashra.model import Article, Entry
+from nashra.utf8 import decode
 
 _SHOWN = 8
 

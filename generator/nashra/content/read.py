@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from nashra.content.scan import MEDIA_FOLDER
 from nashra.content.standing_page import parse_standing_page
 from nashra.errors import ContentError, Problem, Words
 from nashra.model import Entry, MediaFile
+from nashra.utf8 import decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,32 +57,6 @@ class Reader:
         if folder == "pages":
             return parse_standing_page(text, file=file, renderer=self._renderer)
         return parse_article(text, file=file, reading=self._reading, renderer=self._renderer)
-
-
-def decode(data: bytes, *, file: str) -> str:
-    """Give the text of a file's bytes.
-
-    Raises:
-        ContentError: they are not UTF-8; the line of the first byte that is not is told.
-
-    """
-    data = data.removeprefix(codecs.BOM_UTF8)
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        line = len((data[: error.start] + b".").splitlines())
-        shown = data.splitlines()[line - 1].decode(errors="replace")
-        raise ContentError([_not_utf8(file, line, shown)]) from error
-
-
-def _not_utf8(file: str, line: int, shown: str) -> Problem:
-    return Problem(
-        file,
-        line,
-        Words("الملف ليس بترميز UTF-8.", "The file is not UTF-8."),
-        Words("احفظه من محررك بترميز UTF-8.", "Save it from your editor as UTF-8."),
-        shown,
-    )
 
 
 def _unreadable(file: str, error: OSError) -> Problem:

@@ -16,6 +16,7 @@ from pathlib import Path
 from nashra.errors import ContentError, Problem, Words
 from nashra.importers.importer import Copy, ListLines, Paragraph, Part, RelatedLines
 from nashra.language.characters import INVISIBLE
+from nashra.utf8 import decode
 
 LONGEST_HEADLINE = 200
 """In characters: a longer first line is a paragraph."""
@@ -30,7 +31,6 @@ _CUT_TITLE = 100
 
 _BOM = "\ufeff"
 _LINE_END = re.compile("\r\n|[\n\r\v\f\u2028\u2029]")
-_BYTE_LINE_END = re.compile(b"\r\n|\n|\r")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 """What HTML does not let a text hold (HTML Standard, 13.2.3.5), line ends and tabs left out."""
 _ITEM = re.compile(rf"{INVISIBLE.pattern}*[-–—ـ*•]\s+(?=.*[^\W_])(.+)")
@@ -54,25 +54,6 @@ class PlainText:
 
         """
         return parse(decode(data, file=file), file=file)
-
-
-def decode(data: bytes, *, file: str) -> str:
-    """Give the text of a file's bytes.
-
-    UTF-16 without a mark is valid UTF-8 as long as it is Arabic, but for the zero byte in each of
-    its blanks: so a zero byte is refused too.
-
-    Raises:
-        ContentError: they are not UTF-8; the first bad byte is told with its line and place.
-
-    """
-    try:
-        text, bad = data.decode("utf-8"), data.find(0)
-    except UnicodeDecodeError as error:
-        text, bad = "", error.start
-    if bad < 0:
-        return text
-    raise ContentError([_not_utf8(data, bad, file)])
 
 
 def parse(text: str, *, file: str) -> Copy:
@@ -146,23 +127,6 @@ def _introduces(line: str) -> bool:
 def _beginning(line: str) -> str:
     words = " ".join(line.split())[: _CUT_TITLE + 1].rsplit(" ", 1)
     return words[0][:_CUT_TITLE].rstrip("،,؛;:.- ") + "…"
-
-
-def _not_utf8(data: bytes, bad: int, file: str) -> Problem:
-    before = _BYTE_LINE_END.split(data[:bad])
-    start, line = bad - len(before[-1]), len(before)
-    shown = _BYTE_LINE_END.split(data[start:], maxsplit=1)[0].decode("utf-8", errors="replace")
-    byte, place = f"0x{data[bad]:02X}", bad - start + 1
-    return Problem(
-        file,
-        line,
-        Words(
-            f"الملف ليس بترميز UTF-8: البايت {place} من السطر {line} هو {byte}.",
-            f"The file is not UTF-8: byte {place} of line {line} is {byte}.",
-        ),
-        Words("احفظه من محررك بترميز UTF-8.", "Save it from your editor as UTF-8."),
-        _CONTROLS.sub("\ufffd", shown),
-    )
 
 
 def _empty(file: str) -> Problem:
