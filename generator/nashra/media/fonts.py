@@ -36,6 +36,15 @@ class Face:
     weight: int
     file: Path
 
+    @property
+    def licence(self) -> Path | None:
+        """The licence that the face must be served with, where its package has one."""
+        for folder in (self.file.parent, self.file.parent.parent):
+            for name in ("LICENSE", "OFL.txt", "LICENSE.txt"):
+                if (folder / name).is_file():
+                    return folder / name
+        return None
+
 
 def cut(face: Face, *, cache: Path) -> bytes:
     """Give the face as woff2, cut to Arabic, Latin and punctuation; done once, kept in `cache`.

@@ -23,7 +23,7 @@ class Asset:
     data: bytes
 
 
-def collect(folders: Sequence[Path], faces: Iterable[Face], *, cache: Path) -> dict[str, Asset]:
+def collect(folders: Sequence[Path], faces: Sequence[Face], *, cache: Path) -> dict[str, Asset]:
     """Give every asset by its name; what stands in an earlier folder hides what stands later.
 
     `folders` are the theme's and its parents'. The rules that load the faces are put before the
@@ -34,7 +34,7 @@ def collect(folders: Sequence[Path], faces: Iterable[Face], *, cache: Path) -> d
     if fonts and "styles/site.css" in files:
         rules = "".join(rule for _, rule in fonts).encode()
         files["styles/site.css"] = rules + files["styles/site.css"]
-    assets = {asset.name: asset for asset, _ in fonts}
+    assets = {asset.name: asset for asset, _ in fonts} | _licences(faces)
     return assets | {name: fingerprinted(name, data) for name, data in files.items()}
 
 
@@ -63,6 +63,17 @@ def _font(face: Face, cache: Path) -> tuple[Asset, str]:
         f'src:url("{PurePosixPath(asset.target).name}") format("woff2")}}\n'
     )
     return asset, rule
+
+
+def _licences(faces: Iterable[Face]) -> dict[str, Asset]:
+    """Give the licence of each face: the Open Font License asks that it go where the face goes."""
+    found = {face.family: face.licence for face in faces}
+    names = {
+        f"fonts/{family.lower().replace(' ', '-')}-licence.txt": path
+        for family, path in found.items()
+        if path
+    }
+    return {name: fingerprinted(name, path.read_bytes()) for name, path in names.items()}
 
 
 def targets(assets: Mapping[str, Asset], base_path: str) -> dict[str, str]:
