@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from datetime import datetime, timedelta
 
@@ -453,9 +454,19 @@ class TestWork:
         self.lay_out(site)
         own = site.folders.output / "google123.html"
         own.write_text("mine", "utf-8")
-        site.build()
+        report = site.build()
 
         assert own.read_text("utf-8") == "mine"
+        assert report.strays == ("google123.html",), "and told"
+
+    def test_an_edit_that_keeps_size_and_time_is_seen_all_the_same(self, site: Site) -> None:
+        self.lay_out(site)
+        file = site.root / "content/articles/science/1.md"
+        before = file.stat()
+        file.write_text(file.read_text("utf-8").replace("نص الخبر", "نص البخر"), "utf-8")
+        os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+        assert site.build().changed == ("science/2026/11/1/index.html",)
 
     def test_an_output_that_was_lost_or_edited_is_made_again(self, site: Site) -> None:
         self.lay_out(site)

@@ -13,6 +13,7 @@ from nashra.catalogue.store import Catalogue, DamagedCatalogueError
 from nashra.check import content as content_check
 from nashra.config import Config, Folders
 from nashra.intake import take_in
+from nashra.lock import held
 from nashra.model import BuildReport
 from nashra.output import look, staging_for
 from nashra.pages.chrome import chrome
@@ -34,11 +35,12 @@ def build(
 
     """
     file = catalogue_file(folders)
-    try:
-        return _build(config, folders, file, now=now, jobs=jobs)
-    except DamagedCatalogueError:
-        Catalogue.discard(file)
-        return _build(config, folders, file, now=now, jobs=jobs)
+    with held(folders.state):
+        try:
+            return _build(config, folders, file, now=now, jobs=jobs)
+        except DamagedCatalogueError:
+            Catalogue.discard(file)
+            return _build(config, folders, file, now=now, jobs=jobs)
 
 
 def _build(
@@ -51,6 +53,7 @@ def _build(
         with catalogue.transaction():
             take_in(catalogue, config, folders, now=now, workers=workers)
             site = chrome(catalogue.reader(), config)
+            made = catalogue.outputs.targets()
             lay_out(catalogue, config, theme, site=site, there=there)
             run = catalogue.next_run()
         staging = staging_for(folders.output, folders.state)
@@ -63,6 +66,7 @@ def _build(
         changed=written.changed,
         removed=written.removed,
         unchanged=written.unchanged,
+        strays=tuple(sorted(there.keys() - made)),
         stories=stories,
         problems=tuple(problems),
         seconds=perf_counter() - started,

@@ -281,6 +281,8 @@ class BuildReport:
     removed: tuple[str, ...] = ()
     unchanged: int = 0
     """How many targets were left as they were."""
+    strays: tuple[str, ...] = ()
+    """Files of the output folder that no build made; they are left alone."""
     stories: int = 0
     problems: tuple[Problem, ...] = ()
     seconds: float = 0.0

@@ -61,6 +61,11 @@ class Outputs:
         rows = self._connection.execute(f"SELECT {_MADE} FROM output")  # noqa: S608
         return {row[0]: _made(row) for row in rows}
 
+    def targets(self) -> set[str]:
+        """Give the target of every output, and of what is still to be removed."""
+        rows = self._connection.execute("SELECT target FROM output UNION SELECT target FROM gone")
+        return {target for (target,) in rows}
+
     def mark_due(self, outputs: Iterable[tuple[Output, Reason]]) -> None:
         """Say that outputs are to be built; they stay so until they are written."""
         pairs = [(identifier(output.target), output, reason) for output, reason in outputs]

@@ -9,7 +9,7 @@ import click
 from nashra import config as configuration
 from nashra.build import build
 from nashra.cli import options
-from nashra.cli.terminal import report_json, show_problems, show_summary
+from nashra.cli.terminal import report_json, show_problems, show_strays, show_summary
 
 
 @click.command("build")
@@ -42,5 +42,6 @@ def command(
     else:
         show_problems(report.problems, language=config.identity.language)
         if not quiet:
+            show_strays(report, language=config.identity.language)
             show_summary(report, language=config.identity.language)
     return int(report.failed)

@@ -12,6 +12,7 @@ from rich.text import Text
 from nashra.errors import Problem, Severity
 from nashra.model import BuildReport
 
+_SHOWN = 5
 _HEADINGS = {
     Severity.ERROR: ("خطأ", "error", "red"),
     Severity.NOTICE: ("تنبيه", "notice", "yellow"),
@@ -60,6 +61,18 @@ def show_summary(report: BuildReport, *, language: str) -> None:
                 *figures
             )
         )
+
+
+def show_strays(report: BuildReport, *, language: str) -> None:
+    """Print which files of the output folder no build made, if there are any."""
+    if not report.strays:
+        return
+    names = ", ".join(report.strays[:_SHOWN])
+    names += f" (+{len(report.strays) - _SHOWN})" if len(report.strays) > _SHOWN else ""
+    english = f"Not made by the build, and left alone: {names}"
+    arabic = f"ملفات لم يصنعها البناء، تُركت كما هي: {names}"
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(english if language.startswith("en") else arabic)
 
 
 def report_json(report: BuildReport) -> str:

@@ -1,0 +1,74 @@
+"""One build at a time for one site: the second waits, and in the end says who holds it up."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from nashra.errors import OutputError, Problem, Words
+
+PATIENCE = 120.0
+"""Seconds that a build waits for another."""
+_PAUSE = 0.05
+
+try:
+    import fcntl
+except ImportError:  # pragma: no cover — Windows has another way
+    import msvcrt
+
+    def _take(file: IO[bytes]) -> None:
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+
+else:
+
+    def _take(file: IO[bytes]) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+@contextmanager
+def held(state: Path, *, patience: float = PATIENCE) -> Iterator[None]:
+    """Hold a site's lock; the system lets go of it however the process ends.
+
+    Raises:
+        OutputError: another process held it for longer than `patience` seconds.
+
+    """
+    state.mkdir(parents=True, exist_ok=True)
+    with (state / "lock").open("a+b") as file:
+        waited = 0.0
+        while not _taken(file):
+            if waited >= patience:
+                raise OutputError([_busy(state / "lock", file)])
+            time.sleep(_PAUSE)
+            waited += _PAUSE
+        file.truncate(0)
+        file.write(str(os.getpid()).encode())
+        file.flush()
+        yield
+
+
+def _taken(file: IO[bytes]) -> bool:
+    try:
+        _take(file)
+    except OSError:
+        return False
+    return True
+
+
+def _busy(path: Path, file: IO[bytes]) -> Problem:
+    file.seek(0)
+    holder = file.read().decode(errors="replace") or "?"
+    return Problem(
+        f".nashra/{path.name}",
+        None,
+        Words(
+            f"بناء آخر لهذا الموقع يعمل الآن (العملية {holder}).",
+            f"Another build of this site is running (process {holder}).",
+        ),
+        Words("انتظر حتى ينتهي أو أوقفه.", "Wait until it ends, or stop it."),
+    )
