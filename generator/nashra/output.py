@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -100,6 +101,21 @@ def empty_staging(staging: Path) -> None:
         staging.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError([_cannot_write(staging, error)]) from error
+
+
+@contextmanager
+def staging_area(staging: Path) -> Iterator[None]:
+    """Have an empty folder to lay files in, and leave nothing of it behind.
+
+    Raises:
+        OutputError: it cannot be made.
+
+    """
+    empty_staging(staging)
+    try:
+        yield
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
 
 
 def move_in(folder: Path, staging: Path, targets: Iterable[str]) -> None:

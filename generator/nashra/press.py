@@ -12,7 +12,7 @@ from nashra.catalogue.outputs import Made, Noted
 from nashra.catalogue.store import Catalogue
 from nashra.config import Config, Folders
 from nashra.model import Output
-from nashra.output import Stat, digest_of, empty_staging, lay, move_in, remove
+from nashra.output import Stat, digest_of, lay, move_in, remove, staging_area
 from nashra.pages.views import ChromeView
 from nashra.render.load import load_theme
 from nashra.render.produce import ASSET, Producer
@@ -80,8 +80,7 @@ def write_due(
 
     """
     finished: list[_Finished] = []
-    empty_staging(press.staging)
-    with catalogue.transaction():
+    with staging_area(press.staging), catalogue.transaction():
         due = [made for made, _ in catalogue.outputs.due()]
         tasks = [_task(made, there) for made in due]
         tasks.sort(key=lambda task: _FIRST.get(task.output.kind, 2))
