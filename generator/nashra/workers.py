@@ -7,7 +7,7 @@ import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, wait
 from itertools import islice
 from types import TracebackType
 from typing import Self, TypeVar
@@ -91,9 +91,14 @@ def _ordered(
     ahead: int,
 ) -> Iterator[Result]:
     running: deque[Future[Result]] = deque()
-    for batch in batches:
-        running.append(executor.submit(work, batch))
-        if len(running) >= ahead:
+    try:
+        for batch in batches:
+            running.append(executor.submit(work, batch))
+            if len(running) >= ahead:
+                yield running.popleft().result()
+        while running:
             yield running.popleft().result()
-    while running:
-        yield running.popleft().result()
+    finally:
+        for future in running:
+            future.cancel()
+        wait(running)
