@@ -175,7 +175,7 @@ class TestMistakes:
             ("---\ndate: 2026-01-01\n---\n", 1, "title"),
             ("---\ntitle: أ\ndate: 2026-01-01\nauther: ل\n---\n", 4, "“author”"),
             ("---\ntitle: أ\ndate: 2026-01-01\nالكتب: ل\n---\n", 4, "“الكتاب”"),
-            ("---\ntitle: يوم: آخر\ndate: 2026-01-01\n---\n", 2, "colon"),
+            ("---\ntitle: أ\ndate: 2026-01-01\nimage:\n  alt: يوم: آخر\n---\n", 5, "colon"),
             ("---\ntitle: أ\ntitle: ب\ndate: 2026-01-01\n---\n", 3, "twice"),
             ("---\ntitle: أ\ndate: 2026-01-01\n", 1, "not closed"),
             ("\n\n---\ntitle: أ\ndate: غدا\n---\n", 5, "date"),

@@ -12,6 +12,7 @@ import yaml
 
 from nashra.errors import ContentError, Problem, Words
 from nashra.schema import yaml_faults
+from nashra.schema.as_meant import as_meant
 from nashra.schema.written import Value, Written, excerpt_of
 
 _BARRED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -35,6 +36,7 @@ def read_yaml(block: str, *, file: str, text: str, first_line: int = 1) -> Writt
     if barred := _BARRED.search(block):
         line = first_line + block.count("\n", 0, barred.start())
         raise ContentError([yaml_faults.barred(file, lines, line)])
+    block = as_meant(block)
     try:
         if _suspect(block):
             _refuse_depth(block, file, lines, first_line)
