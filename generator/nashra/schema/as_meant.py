@@ -12,6 +12,8 @@ import re
 _KEY = r"""[^\s#:'"\[{?&*!|>%@`-][^:\n]*"""
 _MAY_NEED_QUOTES = re.compile(rf"^{_KEY}:[ ]+[^\n]*?(?::(?:[ ]|$)|[ ]#[^\s#])", re.MULTILINE)
 _KEY_AND_VALUE = re.compile(rf"({_KEY}):[ ]+(.*?)((?:[ ]+#[ ].*)?)")
+_LONGEST = 5000
+"""In characters: no headline is longer, and a line of a megabyte of blanks must not be searched."""
 _MEANS_SOMETHING_TO_YAML = tuple("'\"[{|>&*!%@`#")
 
 
@@ -23,7 +25,7 @@ def as_meant(block: str) -> str:
 
 
 def _line(line: str) -> str:
-    match = _KEY_AND_VALUE.fullmatch(line)
+    match = _KEY_AND_VALUE.fullmatch(line) if len(line) < _LONGEST else None
     if match is None:
         return line
     key, value, remark = match[1], match[2].rstrip(), match[3]
