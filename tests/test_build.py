@@ -173,7 +173,7 @@ class TestMistakes:
             ("---\ntitle: أ\ndate: 2026-13-45\n---\n", 3, "date"),
             ("---\nالعنوان: أ\nالتاريخ: ٢٠٢٦/٢/٣٠\n---\n", 3, "date"),
             ("---\ndate: 2026-01-01\n---\n", 1, "title"),
-            ("---\ntitle: أ\ndate: 2026-01-01\nauther: ل\n---\n", 4, "“author”"),
+            ("---\ntitle: أ\ndate: 2026-01-01\nauther: ل\n---\n", 4, "“authors”"),
             ("---\ntitle: أ\ndate: 2026-01-01\nالكتب: ل\n---\n", 4, "“الكتاب”"),
             ("---\ntitle: أ\ndate: 2026-01-01\nimage:\n  alt: يوم: آخر\n---\n", 5, "colon"),
             ("---\ntitle: أ\ntitle: ب\ndate: 2026-01-01\n---\n", 3, "twice"),
@@ -272,7 +272,7 @@ class TestMistakes:
         with pytest.raises(ConfigurationError) as caught:
             site.build()
         (problem,) = caught.value.problems
-        assert (problem.file, problem.line) == ("templates/story.html", 4)
+        assert (problem.file, problem.line) == ("themes/plain/templates/story.html", 4)
         assert site.files() == before
 
         template.write_text(good.replace("<h1>", "<h1 class=x>"), "utf-8")

@@ -41,6 +41,9 @@ def _not_utf8(data: bytes, bad: int, file: str) -> Problem:
             f"الملف ليس بترميز UTF-8: البايت {place} من السطر {line} هو {byte}.",
             f"The file is not UTF-8: byte {place} of line {line} is {byte}.",
         ),
-        Words("احفظه من محررك بترميز UTF-8.", "Save it from your editor as UTF-8."),
+        Words(
+            "افتحه بترميزه (لعله Windows-1256) واحفظه من محررك بترميز UTF-8.",
+            "Open it in its own encoding (Windows-1256, perhaps) and save it as UTF-8.",
+        ),
         _CONTROLS.sub("\ufffd", shown),
     )

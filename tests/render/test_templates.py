@@ -232,7 +232,7 @@ class TestFaults:
     ) -> None:
         problem = fault(tmp_path, files)
 
-        assert (problem.file, problem.line) == (f"templates/{file}", line)
+        assert (problem.file, problem.line) == (f"themes/theme/templates/{file}", line)
         assert problem.excerpt == excerpt
 
     @pytest.mark.parametrize(
@@ -274,8 +274,8 @@ class TestFaults:
     ) -> None:
         problem = fault(tmp_path, files, render=True)
 
-        assert (problem.file, problem.line) == (f"templates/{file}", line)
-        assert said in problem.remedy.en
+        assert (problem.file, problem.line) == (f"themes/theme/templates/{file}", line)
+        assert said in problem.what.en
         assert problem.excerpt == files[file].splitlines()[line - 1].strip()
 
 

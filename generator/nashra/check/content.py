@@ -11,6 +11,7 @@ from nashra.catalogue.sync import shared_places
 from nashra.config import RESERVED_SLUGS, Sections
 from nashra.content.front_matter import split
 from nashra.errors import ContentError, Problem, Severity, Words
+from nashra.language.slug import slugify
 from nashra.model import Article, Entry
 from nashra.utf8 import decode
 
@@ -36,10 +37,11 @@ def _shared_addresses(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
                 other,
                 line,
                 Words(
-                    f"عنوان هذا الخبر على الموقع هو عنوان {holder} نفسه، فلم يُنشر.",
-                    f"This lies at the same address as {holder}, so it is left out.",
+                    f"رابط هذا الملف هو رابط {holder} نفسه، فبقي للأقدم تاريخا ولم يُنشر هذا.",
+                    f"This lies at the same address as {holder}, which is older and keeps it; "
+                    "this one is left out.",
                 ),
-                Words("غيّر slug أحدهما.", "Give one of the two another slug."),
+                Words("غيّر المسار (slug) في أحدهما.", "Give one of the two another slug."),
                 excerpt,
             )
 
@@ -82,13 +84,14 @@ def _sections_without_entry(catalogue: Catalogue, sections: Sections) -> Iterato
 def _authors_without_entry(catalogue: Catalogue) -> Iterator[Problem]:
     known = set(catalogue.values(terms.WRITER))
     slugs = [slug for slug in catalogue.values(terms.AUTHOR) if slug not in known]
+    names = [_as_signed(slug, catalogue) for slug in slugs[:_SHOWN]] + slugs[_SHOWN:]
     if slugs:
         yield Problem(
             "content/authors",
             None,
             Words(
-                f"كتّاب بلا صفحة تعريف: {_listed(slugs, '، ')}.",
-                f"Authors without an entry: {_listed(slugs, ', ')}.",
+                f"كتّاب بلا صفحة تعريف: {_listed(names, '، ')}.",
+                f"Authors without an entry: {_listed(names, ', ')}.",
             ),
             Words(
                 "أنشئ لكل منهم ملفا فيه الاسم والنبذة، أو اتركهم بأسمائهم كما كُتبت.",
@@ -96,6 +99,14 @@ def _authors_without_entry(catalogue: Catalogue) -> Iterator[Problem]:
             ),
             severity=Severity.NOTICE,
         )
+
+
+def _as_signed(slug: str, catalogue: Catalogue) -> str:
+    for story in catalogue.reader().stretch(terms.AUTHOR, slug, start=0, length=1):
+        for byline in story.authors:
+            if slugify(byline.name) == slug:
+                return byline.name
+    return slug
 
 
 def _listed(names: list[str], comma: str) -> str:
@@ -130,7 +141,8 @@ def dead_related(catalogue: Catalogue) -> Iterator[Problem]:
                         file,
                         None,
                         Words(
-                            f"لا خبر منشورا عنوانه: {name}", f"No public story is titled: {name}"
+                            f"لا خبر منشورا عنوانه «{name}».",
+                            f"No public story is titled “{name}”.",
                         ),
                         Words(
                             "صحح العنوان أو انتظر نشر الخبر؛ يظهر الآن نصا بلا رابط.",

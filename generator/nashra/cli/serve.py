@@ -11,9 +11,16 @@ from nashra import config as configuration
 from nashra.build import build, next_event
 from nashra.cli import options
 from nashra.cli.terminal import show_problems, show_summary
-from nashra.errors import Problem
+from nashra.errors import ConfigurationError, Problem, Words
 from nashra.model import BuildReport
 from nashra.serve import Clock, PreviewSettings, preview
+
+_MOVED = Problem(
+    "config.yaml",
+    None,
+    Words("تغيّر مسار الموقع (address).", "The path of the site's address has changed."),
+    Words("أوقف المعاينة وشغّلها من جديد.", "Stop the preview and start it again."),
+)
 
 
 @click.command("serve")
@@ -39,7 +46,10 @@ def command(site: Path, host: str, port: int) -> int:
 
     def rebuild() -> BuildReport:
         built_at[0] = now()
-        return build(configuration.load(folders.config), folders, now=built_at[0])
+        current = configuration.load(folders.config)
+        if current.identity.base_path != identity.base_path:
+            raise ConfigurationError([_MOVED])
+        return build(current, folders, now=built_at[0])
 
     told: list[tuple[Problem, ...]] = []
 

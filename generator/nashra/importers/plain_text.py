@@ -1,8 +1,8 @@
 """Plain newsroom copy: a headline, a standfirst, and one paragraph a line.
 
 The rules come from reading some 55,000 stories of 25 Arabic outlets: 95 % of headlines are under
-76 characters and the longest has 181; a line of a dash and a headline, between two paragraphs,
-names another story, while the same dash after a line that ends in a colon makes a list.
+76 characters and the longest has 181; a line of a dash and a headline, after a paragraph, names
+another story, while the same dash after a line that ends in a colon makes a list.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ MOST_RELATED = 4
 """How many lines may stand together as headlines of other stories."""
 _CONVERSATION = 3
 """So many lone lines with a dash are the questions of an interview."""
+_CLOSING_WORDS = 4
+"""So many words a line with a dash at a story's end has, to be another story's headline."""
 _CUT_TITLE = 100
 """In characters: how much of a first paragraph makes a title where there is no headline."""
 
@@ -99,21 +101,25 @@ def _parts(lines: Sequence[str], *, before: str = "") -> tuple[Part, ...]:
             before = run[-1]
             continue
         items = tuple(match[1] for line in run if (match := _ITEM.match(line)))
-        between = bool(before) and index + 1 < len(runs)
+        closing = index + 1 == len(runs)
         question = conversation and len(items) == 1
         if _introduces(before) or len(items) > MOST_RELATED:
             parts.append(ListLines(items))
-        elif between and not question and all(map(_is_headline, items)):
+        elif before and not question and all(_is_headline(item, closing=closing) for item in items):
             parts.append(RelatedLines(items))
         else:
             parts.append(ListLines(items) if len(items) > 1 else Paragraph(run[0]))
     return tuple(parts)
 
 
-def _is_headline(text: str) -> bool:
-    """Tell a headline from a sentence and from the signature of a quoted post."""
+def _is_headline(text: str, *, closing: bool) -> bool:
+    """Tell a headline from a sentence, and from the signature of a quoted post.
+
+    At a story's end a headline has some words at least: «انتهى» and a writer's name are none.
+    """
     stops = text.endswith(".") and not text.endswith("..")
-    return len(text) <= LONGEST_HEADLINE and not stops and "(@" not in text
+    too_short = closing and len(text.split()) < _CLOSING_WORDS
+    return len(text) <= LONGEST_HEADLINE and not (stops or too_short) and "(@" not in text
 
 
 def _is_item(line: str) -> bool:

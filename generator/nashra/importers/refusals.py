@@ -81,8 +81,9 @@ def deleted(file: str, article: str) -> Problem:
             f"This text was imported before; its article was deleted or moved: {article}.",
         ),
         Words(
-            "لم يُكتب من جديد. لاستعادته احذف سطوره من receipts.json ثم أعد الاستيراد.",
-            "It was not written again. To have it back, take it out of receipts.json and import.",
+            "لم يُكتب من جديد. لاستعادته احذف سطوره من content/inbox/receipts.json ثم استورد.",
+            "It was not written again. To have it back, take it out of "
+            "content/inbox/receipts.json and import.",
         ),
         severity=Severity.NOTICE,
     )

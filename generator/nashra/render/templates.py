@@ -23,6 +23,7 @@ from jinja2 import (
 
 from nashra.errors import ConfigurationError, Problem, Words
 from nashra.pages.views import ChromeView, View
+from nashra.render.explain import explained
 from nashra.render.strings import Strings
 
 
@@ -51,6 +52,7 @@ class Templates:
         self, folders: list[Path], *, strings: Strings, assets: Mapping[str, str], cache: Path
     ) -> None:
         cache.mkdir(parents=True, exist_ok=True)
+        self._folders = folders
         self._strings = strings
         self._assets = assets
         self._environment = Environment(
@@ -152,13 +154,14 @@ class Templates:
                 if "/templates/" in frame.filename.replace("\\", "/"):
                     file = frame.filename.replace("\\", "/").rsplit("/templates/", 1)[1]
                     line = frame.lineno
-        return Problem(
-            f"templates/{file}",
-            line,
-            Words("تعذر عرض القالب:", "The template cannot be rendered:"),
-            Words(str(error), str(error)),
-            self._line(file, line),
-        )
+        return Problem(self._place(file), line, *explained(error), self._line(file, line))
+
+    def _place(self, name: str) -> str:
+        """Give a template's file as a theme maker knows it: from `themes/`."""
+        for folder in self._folders:
+            if (folder / name).is_file():
+                return f"themes/{folder.parent.name}/templates/{name}"
+        return f"themes/{self._folders[0].parent.name}/templates/{name}"
 
     def _line(self, name: str, line: int | None) -> str:
         try:

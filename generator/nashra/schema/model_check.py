@@ -52,6 +52,10 @@ class _Spelling:
     names: Mapping[str, str]
     inner: Mapping[str, str]
 
+    def arabic(self) -> set[str]:
+        """Give the other names that are worth a hint: those that are not English too."""
+        return {name for name in self.names if not name.isascii()}
+
     def lines(self, written: Written) -> dict[tuple[str | int, ...], int]:
         """Give the lines of keys under the model's own names."""
         return {self._path(path): line for path, line in written.lines.items()} | written.lines
@@ -94,7 +98,7 @@ def _renamed(
     for key, value in written.values.items():
         name = spelling.names.get(key, key)
         if name not in known:
-            problems.append(_unknown(written, key, {*known, *spelling.names}))
+            problems.append(_unknown(written, key, {*known, *spelling.arabic()}))
         elif name in values:
             problems.append(_two_names(written, (key,), name))
         elif value != "":

@@ -23,6 +23,12 @@ def not_yaml(error: yaml.YAMLError, file: str, text: tuple[str, ...], first_line
     elif unclosed:
         what = Words("قوس أو علامة اقتباس بلا إغلاق.", "A bracket or a quote is not closed.")
         remedy = Words("أغلقها في آخر القيمة.", "Close it at the end of the value.")
+    elif re.search(r":\s*\".*\".*\"", excerpt):
+        what = Words("علامات اقتباس داخل علامات اقتباس.", "There are quotes inside the quotes.")
+        remedy = Words(
+            "اجعل الداخلية « »، أو ضع القيمة كلها بين ' '.",
+            "Write the inner ones as « », or put the whole value between single quotes.",
+        )
     elif excerpt.count(":") > 1:
         what = Words("نقطتان رأسيتان داخل القيمة.", "There is a second colon in the value.")
         remedy = Words('ضع القيمة بين علامتي " ".', "Put the value between double quotes.")
