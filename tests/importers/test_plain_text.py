@@ -298,3 +298,31 @@ def test_no_line_of_a_story_is_lost_and_none_changes_places(lines: list[str]) ->
     letters = "".join("".join(texts).split())
     marks = str.maketrans("", "", "-* \u00a0\u200f\t")
     assert letters.translate(marks) == "".join(lines).translate(marks)
+
+
+@pytest.mark.parametrize(
+    ("closing", "part", "why"),
+    [
+        (
+            "- عصفور يعود إلى شرفة المكتبة\n- السوق القديم يفتح أبوابه مساء",
+            RelatedLines(("عصفور يعود إلى شرفة المكتبة", "السوق القديم يفتح أبوابه مساء")),
+            "desks put related stories last more often than not",
+        ),
+        (
+            "- عصفور يعود إلى شرفة المكتبة",
+            RelatedLines(("عصفور يعود إلى شرفة المكتبة",)),
+            "one is enough",
+        ),
+        ("- انتهى -", Paragraph("- انتهى -"), "a sign-off is no headline"),
+        ("- سلمى النجار", Paragraph("- سلمى النجار"), "nor is a name"),
+        (
+            "ومن الأسماء:\n- عصفور الدوري الصغير جدا\n- بلبل الحديقة الكبير الملون",
+            ListLines(("عصفور الدوري الصغير جدا", "بلبل الحديقة الكبير الملون")),
+            "after a colon it is a list, wherever it stands",
+        ),
+    ],
+)
+def test_lines_with_a_dash_at_the_end(closing: str, part: Part, why: str) -> None:
+    copy = parse(f"العنوان هنا\nالمقدمة هنا.\nفقرة أولى من الخبر.\n{closing}", file="x.txt")
+
+    assert copy.parts[-1] == part, why
