@@ -22,6 +22,11 @@ _MOVED = Problem(
     Words("أوقف المعاينة وشغّلها من جديد.", "Stop the preview and start it again."),
 )
 
+_OPEN_TO_ALL = (
+    "تنبيه: الموقع مفتوح الآن لكل من على الشبكة.\n"
+    "Note: everyone on the network can see this preview."
+)
+
 
 @click.command("serve")
 @options.site
@@ -33,11 +38,7 @@ def command(site: Path, host: str, port: int) -> int:
     config = configuration.load(folders.config)
     identity = config.identity
     if host not in {"127.0.0.1", "localhost", "::1"}:
-        click.echo(
-            "تنبيه: الموقع مفتوح الآن لكل من على الشبكة.\n"
-            "Note: everyone on the network can see this preview.",
-            err=True,
-        )
+        click.echo(_OPEN_TO_ALL, err=True)
 
     def now() -> datetime:
         return datetime.now(identity.time_zone)
