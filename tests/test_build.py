@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from nashra.errors import ConfigurationError, Severity
+from nashra.errors import ConfigurationError, OutputError, Severity
 from tests.sites import NOW, ZONE, Site, story
 
 TURTLES = "content/articles/science/2026/11/السلاحف.md"
@@ -253,6 +253,28 @@ class TestMistakes:
         site.write(f"-- {TURTLES} --\n{story('السلاحف تعود')}")
         assert not site.build().failed
         assert "السلاحف تعود" in site.page(ADDRESS)
+
+    def test_an_output_that_is_no_folder(self, site: Site) -> None:
+        (site.root / "output").write_text("x", "utf-8")
+
+        with pytest.raises(OutputError, match="cannot be written"):
+            site.build()
+
+    def test_a_state_that_is_no_folder(self, site: Site) -> None:
+        (site.root / ".nashra").write_text("x", "utf-8")
+
+        with pytest.raises(OutputError, match=r"\.nashra"):
+            site.build()
+
+    def test_a_file_whose_name_is_not_utf8(self, site: Site) -> None:
+        folder = site.root / "content/articles/science"
+        folder.mkdir(parents=True)
+        with open(os.fsencode(folder) + b"/b\xff.md", "w", encoding="utf-8") as file:  # noqa: PTH123
+            file.write(story("خبر باسم غريب"))
+        report = site.build()
+
+        assert not report.failed
+        assert "خبر باسم غريب" in site.page("/")
 
     def test_a_theme_that_is_not_there(self, site: Site) -> None:
         config = site.root / "config.yaml"

@@ -35,11 +35,11 @@ def held(state: Path, *, patience: float = PATIENCE) -> Iterator[None]:
     """Hold a site's lock; the system lets go of it however the process ends.
 
     Raises:
-        OutputError: another process held it for longer than `patience` seconds.
+        OutputError: another process held it for longer than `patience` seconds, or the folder
+            cannot be written.
 
     """
-    state.mkdir(parents=True, exist_ok=True)
-    with (state / "lock").open("a+b") as file:
+    with _opened(state) as file:
         waited = 0.0
         while not _taken(file):
             if waited >= patience:
@@ -50,6 +50,18 @@ def held(state: Path, *, patience: float = PATIENCE) -> Iterator[None]:
         file.write(str(os.getpid()).encode())
         file.flush()
         yield
+
+
+def _opened(state: Path) -> IO[bytes]:
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+        return (state / "lock").open("a+b")
+    except OSError as error:
+        what = Words(
+            "تعذرت الكتابة في هذا المجلد.", f"This folder cannot be written: {error.strerror}."
+        )
+        remedy = Words("صحح أذوناته، أو احذفه.", "Mend its permissions, or delete it.")
+        raise OutputError([Problem(state.name, None, what, remedy)]) from error
 
 
 def _taken(file: IO[bytes]) -> bool:

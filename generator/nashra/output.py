@@ -35,7 +35,12 @@ def digest_of(data: bytes) -> str:
 
 
 def look(folder: Path) -> dict[str, Stat]:
-    """Give every file below the output folder by its target; hidden folders at its top left out."""
+    """Give every file below the output folder by its target; hidden folders at its top left out.
+
+    Raises:
+        OutputError: the folder cannot be looked into, or is none.
+
+    """
     found: dict[str, Stat] = {}
     waiting = [(str(folder), "")]
     while waiting:
@@ -44,6 +49,8 @@ def look(folder: Path) -> dict[str, Stat]:
             entries = list(os.scandir(path))
         except FileNotFoundError:
             continue
+        except OSError as error:
+            raise OutputError([_cannot_write(folder, error)]) from error
         for entry in entries:
             name = prefix + entry.name
             if entry.is_dir(follow_symlinks=False):

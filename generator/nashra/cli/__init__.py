@@ -63,4 +63,7 @@ def main() -> None:
 
         show_problems(error.problems, language="ar")
         sys.exit(2)
+    except OSError as error:
+        click.echo(f"خطأ error: {error.filename or ''} {error.strerror or error}", err=True)
+        sys.exit(2)
     sys.exit(code or 0)

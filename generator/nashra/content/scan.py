@@ -66,13 +66,23 @@ def _entries(folder: str, name: str) -> list[tuple[os.DirEntry[str], str]]:
         return []
     except OSError as error:
         raise ContentError([_closed(name, error)]) from error
-    seen = [entry for entry in entries if not entry.name.startswith((".", "~"))]
-    names = Counter(unicodedata.normalize("NFC", entry.name) for entry in seen)
-    pairs = [(entry, unicodedata.normalize("NFC", entry.name)) for entry in seen]
+    seen = [
+        (entry, _readable(entry.name)) for entry in entries if not entry.name.startswith((".", "~"))
+    ]
+    names = Counter(unicodedata.normalize("NFC", written) for _, written in seen)
     return sorted(
-        ((entry, entry.name if names[proper] > 1 else proper) for entry, proper in pairs),
-        key=lambda pair: pair[1],
+        ((entry, _proper(written, names)) for entry, written in seen), key=lambda pair: pair[1]
     )
+
+
+def _readable(name: str) -> str:
+    """Give a file's name as text, each byte of it that is not UTF-8 written out."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _proper(written: str, names: Counter[str]) -> str:
+    proper = unicodedata.normalize("NFC", written)
+    return written if names[proper] > 1 else proper
 
 
 def _stat(entry: os.DirEntry[str], file: str) -> os.stat_result | None:
