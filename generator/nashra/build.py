@@ -53,6 +53,7 @@ def _build(
         with catalogue.transaction():
             take_in(catalogue, config, folders, now=now, workers=workers)
             site = chrome(catalogue.reader(), config)
+            theme.templates.prepare(site)
             made = catalogue.outputs.targets()
             lay_out(catalogue, config, theme, site=site, there=there)
             run = catalogue.next_run()

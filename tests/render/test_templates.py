@@ -64,7 +64,7 @@ def version(tmp_path: Path, name: str = "page.html", **parts: Any) -> str:
 
 def shown(tmp_path: Path, text: str, name: str = "page.html", **page: object) -> str:
     view = cast("View", SimpleNamespace(**page))
-    return templates(tmp_path, {name: text}).render(name, site=SITE, page=view).decode()
+    return templates(tmp_path, {name: text}).printer(SITE).render(name, view).decode()
 
 
 def fault(tmp_path: Path, files: dict[str, str], *, render: bool = False) -> Problem:
@@ -72,7 +72,7 @@ def fault(tmp_path: Path, files: dict[str, str], *, render: bool = False) -> Pro
     made = templates(tmp_path, files)
     view = cast("View", SimpleNamespace(title="مد"))
     with pytest.raises(ConfigurationError) as caught:
-        made.render("page.html", site=SITE, page=view) if render else made.version("page.html")
+        made.printer(SITE).render("page.html", view) if render else made.version("page.html")
     (problem,) = caught.value.problems
     return problem
 
@@ -282,7 +282,7 @@ class TestFaults:
 class TestRendering:
     def test_the_site_the_page_the_strings_and_the_assets_are_there(self, tmp_path: Path) -> None:
         view = cast("View", SimpleNamespace(title="مد"))
-        html = templates(tmp_path, FILES).render("page.html", site=SITE, page=view).decode()
+        html = templates(tmp_path, FILES).printer(SITE).render("page.html", view).decode()
 
         for part in ("الموجة", "مد", "المزيد", "/assets/wave.1.svg", "صوت البحر", "~"):
             assert part in html
@@ -303,7 +303,7 @@ class TestRendering:
     def test_a_string_of_the_theme_is_no_markup_either(self, tmp_path: Path) -> None:
         made = templates(tmp_path, {"page.html": '{{ t("x") }}'}, strings={"x": "<b>"})
 
-        assert made.render("page.html", site=SITE, page=cast("View", None)) == b"&lt;b&gt;"
+        assert made.printer(SITE).render("page.html", cast("View", None)) == b"&lt;b&gt;"
 
     def test_a_line_of_a_tag_alone_leaves_no_line(self, tmp_path: Path) -> None:
         text = "أ\n  {% if page.title %}\nب\n  {% endif %}\nت\n"
@@ -327,9 +327,8 @@ class TestRendering:
             [child, parent], strings=Strings("ar", {}), assets={}, cache=tmp_path / "cache"
         )
 
-        page = made.render("page.html", site=SITE, page=cast("View", None)).decode()
+        page = made.printer(SITE).render("page.html", cast("View", None)).decode()
         assert page == "جديدذيل"
-        assert made.names() == ["card.html", "foot.html", "page.html"]
 
     def test_a_changed_template_is_never_rendered_from_the_cache(self, tmp_path: Path) -> None:
         assert shown(tmp_path, "قديم") == "قديم"

@@ -37,7 +37,7 @@ class Producer:
         self._theme = theme
         self._config = config
         self._answers = answers
-        self._site = site
+        self._printer = theme.templates.printer(site)
         self._root = root
 
     def produce(self, output: Output) -> Product:
@@ -55,8 +55,7 @@ class Producer:
         view = kind.view(output, reader, self._config)
         if isinstance(view, Copy):
             return Product((self._root / view.file).read_bytes(), reader.uses)
-        data = self._theme.templates.render(kind.TEMPLATE, site=self._site, page=view)
-        return Product(data, reader.uses)
+        return Product(self._printer.render(kind.TEMPLATE, view), reader.uses)
 
 
 def versions(theme: LoadedTheme, config: Config, site: ChromeView) -> dict[str, str]:

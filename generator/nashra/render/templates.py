@@ -1,29 +1,21 @@
-"""Jinja: templates found, versioned with everything that they can show, and rendered."""
+"""Jinja: templates found, and versioned with everything that they can show."""
 
 from __future__ import annotations
 
 import hashlib
-import traceback
-from collections.abc import Iterator, Mapping
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import (
-    Environment,
-    FileSystemBytecodeCache,
-    FileSystemLoader,
-    StrictUndefined,
-    TemplateNotFound,
-    TemplateSyntaxError,
-    meta,
-    nodes,
-    select_autoescape,
-)
+from jinja2 import TemplateNotFound, TemplateSyntaxError, meta, nodes
 
 from nashra.errors import ConfigurationError, Problem, Words
-from nashra.pages.views import ChromeView, View
-from nashra.render.explain import explained
+from nashra.pages.views import ChromeView
+from nashra.render.engine import Engine
+from nashra.render.folding import Constants
+from nashra.render.printer import Printer
 from nashra.render.strings import Strings
 
 
@@ -51,31 +43,32 @@ class Templates:
     def __init__(
         self, folders: list[Path], *, strings: Strings, assets: Mapping[str, str], cache: Path
     ) -> None:
-        cache.mkdir(parents=True, exist_ok=True)
-        self._folders = folders
+        self._engine = Engine(folders)
         self._strings = strings
         self._assets = assets
-        self._environment = Environment(
-            loader=FileSystemLoader([str(folder) for folder in folders]),
-            autoescape=select_autoescape(["html", "xml"]),
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,
-            bytecode_cache=FileSystemBytecodeCache(str(cache)),
-        )
-        self._environment.globals |= {"t": strings, "asset": self._asset}
+        self._cache = cache
         self._source = lru_cache(maxsize=None)(self._read)
+
+    def prepare(self, site: ChromeView) -> None:
+        """Make a place for what is compiled for a site, and throw away what is for others."""
+        own = self._compiled(site)
+        if not own.is_dir():
+            shutil.rmtree(self._cache, ignore_errors=True)
+            own.mkdir(parents=True)
+
+    def printer(self, site: ChromeView) -> Printer:
+        """Give what renders these templates for a site that they were prepared for."""
+        constants = Constants(site, {"t": self._strings, "asset": self._asset})
+        return Printer(self._engine, constants, cache=self._compiled(site))
+
+    def _compiled(self, site: ChromeView) -> Path:
+        assets = repr(sorted(self._assets.items()))
+        return self._cache / _digest([repr(site), self._strings.all(), assets])
 
     def _asset(self, name: str) -> str:
         if name not in self._assets:
             raise LookupError(f"the theme has no file {name}")
         return self._assets[name]
-
-    def names(self) -> list[str]:
-        """Give every template's name."""
-        return self._environment.list_templates()
 
     def version(self, name: str) -> str:
         """Give a hash of all that a template can show of its own.
@@ -96,19 +89,7 @@ class Templates:
             parts += [repr(sorted(self._assets.items())), self._strings.all()]
         parts += [key + self._strings.shown(key) for key in sorted(strings)]
         parts += [key + self._assets.get(key, "") for key in sorted(assets)]
-        return hashlib.blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
-
-    def render(self, name: str, *, site: ChromeView, page: View) -> bytes:
-        """Give the bytes of a page.
-
-        Raises:
-            ConfigurationError: the template failed; its own file and line are told.
-
-        """
-        try:
-            return self._environment.get_template(name).render(site=site, page=page).encode()
-        except Exception as error:
-            raise ConfigurationError([self._fault(name, error)]) from error
+        return _digest(parts)
 
     def _closure(self, name: str) -> Iterator[tuple[str, _Source]]:
         waiting, seen = [(name, True)], set()
@@ -116,7 +97,7 @@ class Templates:
             current, required = waiting.pop()
             source = self._source(current)
             if source is _MISSING and required:
-                raise ConfigurationError([self._fault(current, TemplateNotFound(current))])
+                raise ConfigurationError([self._engine.fault(current, TemplateNotFound(current))])
             if current not in seen:
                 seen.add(current)
                 yield current, source
@@ -124,15 +105,15 @@ class Templates:
 
     def _read(self, name: str) -> _Source:
         try:
-            assert self._environment.loader is not None
-            text, _, _ = self._environment.loader.get_source(self._environment, name)
-            tree = self._environment.parse(text, name)
+            text = self._engine.text(name)
+            tree = self._engine.parse(text, name)
         except TemplateNotFound:
             return _MISSING
         except TemplateSyntaxError as error:
-            raise ConfigurationError([self._fault(name, error)]) from error
-        referenced = set(meta.find_referenced_templates(tree))
-        if None in referenced:
+            raise ConfigurationError([self._engine.fault(name, error)]) from error
+        parts, parts_open = _named(tree, "shared")
+        referenced = {*meta.find_referenced_templates(tree), *parts}
+        if None in referenced or parts_open:
             raise ConfigurationError([_chosen_at_run_time(name)])
         strings, strings_open = _named(tree, "t")
         assets, assets_open = _named(tree, "asset")
@@ -144,33 +125,6 @@ class Templates:
             assets,
             strings_open or assets_open,
         )
-
-    def _fault(self, name: str, error: Exception) -> Problem:
-        file, line = name, None
-        if isinstance(error, TemplateSyntaxError):
-            file, line = error.name or name, error.lineno
-        else:
-            for frame in traceback.extract_tb(error.__traceback__):
-                if "/templates/" in frame.filename.replace("\\", "/"):
-                    file = frame.filename.replace("\\", "/").rsplit("/templates/", 1)[1]
-                    line = frame.lineno
-        return Problem(self._place(file), line, *explained(error), self._line(file, line))
-
-    def _place(self, name: str) -> str:
-        """Give a template's file as a theme maker knows it: from `themes/`."""
-        for folder in self._folders:
-            if (folder / name).is_file():
-                return f"themes/{folder.parent.name}/templates/{name}"
-        return f"themes/{self._folders[0].parent.name}/templates/{name}"
-
-    def _line(self, name: str, line: int | None) -> str:
-        try:
-            assert self._environment.loader is not None
-            text, _, _ = self._environment.loader.get_source(self._environment, name)
-        except TemplateNotFound:
-            return ""
-        lines = text.splitlines()
-        return lines[line - 1].strip() if line and line <= len(lines) else ""
 
 
 def _named(tree: nodes.Template, function: str) -> tuple[frozenset[str], bool]:
@@ -211,3 +165,7 @@ def _chosen_at_run_time(name: str) -> Problem:
         ),
         Words("اكتب اسم القالب الآخر صريحا.", "Write the other template's name out."),
     )
+
+
+def _digest(parts: Iterable[str]) -> str:
+    return hashlib.blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
