@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from nashra.catalogue import codec, queries, store, terms
 from nashra.catalogue.outputs import Made, Noted
 from nashra.catalogue.queries import Query, Row
-from nashra.catalogue.reader import Answers, Reader
+from nashra.catalogue.reader import Answer, Answers, Reader
 from nashra.catalogue.record import record_of
 from nashra.catalogue.stale import stale_by_content, stale_by_kind
 from nashra.catalogue.store import Catalogue, DamagedCatalogueError
@@ -803,8 +803,8 @@ def answered(
 ) -> tuple[dict[Query, tuple[Row, ...]], dict[Query, Use]]:
     """Give the rows of every question, and what using them is recorded as."""
     answers = catalogue.answers()
-    rows = {query: answers.rows(query) for query in asked}
-    return rows, {query: answers.use(query) for query in rows}
+    rows = {query: answers.answer(query).rows for query in asked}
+    return rows, {query: answers.answer(query).use for query in rows}
 
 
 @settings(max_examples=300, deadline=None)
@@ -843,7 +843,7 @@ def test_whoever_used_an_answer_that_changed_is_told_after_every_edit(
         catalogue.outputs.mark_due([(output, Reason.NEW) for output in outputs.values()])
         noted = Noted()
         for query, output in outputs.items():
-            noted.add(output.target, [catalogue.answers().use(query)])
+            noted.add(output.target, [catalogue.answers().answer(query).use])
         catalogue.outputs.record_uses(noted)
 
         for entries, removed in edits:
@@ -890,15 +890,15 @@ class TestAskingAgain:
         output = Output("x.html", "x", "")
         catalogue.outputs.mark_due([(output, Reason.NEW)])
         noted = Noted()
-        noted.add(output.target, [catalogue.answers().use(query)])
+        noted.add(output.target, [catalogue.answers().answer(query).use])
         catalogue.outputs.record_uses(noted)
         take_in(catalogue, story("جديد", number))
         asked: list[Query] = []
 
         class Noting(Answers):
-            def rows(self, query: Query) -> tuple[Row, ...]:
+            def answer(self, query: Query) -> Answer:
                 asked.append(query)
-                return super().rows(query)
+                return super().answer(query)
 
         stale_by_content(catalogue.connection, Noting(catalogue.connection))
 
@@ -909,7 +909,7 @@ class TestAskingAgain:
         output = Output("x.html", "x", "")
         catalogue.outputs.mark_due([(output, Reason.NEW)])
         noted = Noted()
-        noted.add(output.target, [catalogue.answers().use(queries.Newest(terms.SITE, "", 2))])
+        noted.add(output.target, [catalogue.answers().answer(queries.Newest(terms.SITE, "", 2)).use])
         catalogue.outputs.record_uses(noted)
 
         take_in(catalogue, removed=["content/articles/ب.md"])
@@ -927,7 +927,7 @@ class TestAskingAgain:
         catalogue.outputs.mark_due([(output, Reason.NEW)])
         for query in (queries.Count(terms.SITE, ""), queries.Count(terms.TAG, "ماء")):
             noted = Noted()
-            noted.add(output.target, [catalogue.answers().use(query)])
+            noted.add(output.target, [catalogue.answers().answer(query).use])
             catalogue.outputs.record_uses(noted)
         take_in(catalogue, story("جزر"))
 
@@ -940,7 +940,7 @@ class TestAskingAgain:
         output = Output("x.html", "x", "")
         catalogue.outputs.mark_due([(output, Reason.NEW)])
         noted = Noted()
-        noted.add(output.target, [catalogue.answers().use(queries.Count(terms.SITE, ""))])
+        noted.add(output.target, [catalogue.answers().answer(queries.Count(terms.SITE, "")).use])
         catalogue.outputs.record_uses(noted)
         catalogue.outputs.mark_gone([output.target])
         take_in(catalogue, story("مد"))

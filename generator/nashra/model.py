@@ -253,6 +253,8 @@ def identifier(*parts: str) -> int:
 class Use:
     """A question that an output put to the catalogue, and the version of the answer it got."""
 
+    number: int
+    """The hash of the key: two uses of one build are the same if this is."""
     key: str
     version: str
     term: str
@@ -261,6 +263,9 @@ class Use:
     since: float = float("-inf")
     """The first moment whose listings can bear on it, in seconds of the epoch."""
     until: float = float("inf")
+
+    def __hash__(self) -> int:
+        return self.number
 
 
 class Reason(StrEnum):

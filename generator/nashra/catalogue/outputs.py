@@ -35,9 +35,8 @@ class Noted:
         output = identifier(target)
         self.outputs.append(output)
         for use in uses:
-            number = identifier(use.key)
-            self.used[number] = use
-            self.links.append((number, output))
+            self.used[use.number] = use
+            self.links.append((use.number, output))
 
 
 class Outputs:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 from typing import ClassVar, Protocol
 
 Row = tuple[object, ...]
@@ -46,7 +46,8 @@ class _OnTerm:
 
     @property
     def key(self) -> str:
-        return json.dumps([type(self).__name__, *astuple(self)], ensure_ascii=False)
+        values = [getattr(self, field.name) for field in fields(self)]
+        return json.dumps([type(self).__name__, *values], ensure_ascii=False)
 
     @property
     def on(self) -> tuple[str, str]:

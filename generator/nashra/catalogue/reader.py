@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from nashra.catalogue import codec
@@ -18,52 +19,57 @@ from nashra.catalogue.queries import (
     Values,
     Whole,
 )
+from nashra.catalogue.recent import Recent
 from nashra.model import Card, Entry, Use, identifier
 
 Piece = TypeVar("Piece")
 
+_ANSWERS = 4_000
+_CARDS = 12_000
+"""How many are kept: some kilobytes each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The rows that answer a question, and what using them is recorded as."""
+
+    rows: tuple[Row, ...]
+    use: Use
+
 
 class Answers:
-    """The answers of one build, shared by all its pages: the catalogue stands still meanwhile."""
+    """The answers of one build, shared by its pages: the catalogue stands still meanwhile.
+
+    So many are kept as lists that lie close together share; an archive has no bearing on it.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._rows: dict[Query, tuple[Row, ...]] = {}
-        self._uses: dict[Query, Use] = {}
-        self._cards: dict[str, Card] = {}
-        self.pieces: dict[object, tuple[Any, set[Query]]] = {}
-        """What several pages show alike, and the questions that making it asked."""
+        self._answers = Recent[Query, Answer](_ANSWERS)
+        self._cards = Recent[str, Card](_CARDS)
+        self.pieces = Recent[object, tuple[Any, set[Use]]](_CARDS)
+        """What several pages show alike, and what making it used."""
 
-    def rows(self, query: Query) -> tuple[Row, ...]:
-        """Give the rows of a question."""
-        rows = self._rows.get(query)
-        if rows is None:
-            rows = tuple(self._connection.execute(query.sql, query.parameters))
-            self._rows[query] = rows
-        return rows
-
-    def use(self, query: Query) -> Use:
-        """Give what using the answer to a question is recorded as."""
-        use = self._uses.get(query)
-        if use is None:
-            use = self._uses[query] = _use(query, self.rows(query))
-        return use
+    def answer(self, query: Query) -> Answer:
+        """Give the answer to a question."""
+        return self._answers.get(query) or self._answers.keep(query, self._ask(query))
 
     def card(self, text: str) -> Card:
         """Give a card, decoded once."""
-        card = self._cards.get(text)
-        if card is None:
-            card = self._cards[text] = codec.decode_card(text)
-        return card
+        return self._cards.get(text) or self._cards.keep(text, codec.decode_card(text))
+
+    def _ask(self, query: Query) -> Answer:
+        rows = tuple(self._connection.execute(query.sql, query.parameters))
+        return Answer(rows, _use(query, rows))
 
 
 def _use(query: Query, rows: Sequence[Row]) -> Use:
-    version = codec.version_of("\n".join(str(row[-1]) for row in rows) + f"\n{len(rows)}")
-    if isinstance(query, Values):
-        version = codec.version_of(repr(rows))
+    shown = [repr(rows)] if isinstance(query, Values) else [str(row[-1]) for row in rows]
+    version = codec.version_of("\n".join([*shown, str(len(rows))]))
     term, value = query.on
     since, until = query.bounds(rows)
-    return Use(query.key, version, term, value, since, until)
+    key = query.key
+    return Use(identifier(key), key, version, term, value, since, until)
 
 
 class Reader:
@@ -71,23 +77,20 @@ class Reader:
 
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
-        self._asked: set[Query] = set()
-
-    @property
-    def uses(self) -> tuple[Use, ...]:
+        self.uses: set[Use] = set()
         """Every question that was asked, with the version of its answer."""
-        return tuple(self._answers.use(query) for query in self._asked)
 
     def once(self, key: object, make: Callable[[Reader], Piece]) -> Piece:
         """Give a piece that several pages show, made once; its questions are noted for each.
 
         The key must tell apart whatever `make` makes different.
         """
-        found = self._answers.pieces.get(key)
+        pieces = self._answers.pieces
+        found = pieces.get(key)
         if found is None:
             reader = Reader(self._answers)
-            found = self._answers.pieces[key] = make(reader), reader._asked
-        self._asked |= found[1]
+            found = pieces.keep(key, (make(reader), reader.uses))
+        self.uses |= found[1]
         piece: Piece = found[0]
         return piece
 
@@ -125,5 +128,6 @@ class Reader:
         return [self._answers.card(str(row[1])) for row in self._ask(query)]
 
     def _ask(self, query: Query) -> tuple[Row, ...]:
-        self._asked.add(query)
-        return self._answers.rows(query)
+        answer = self._answers.answer(query)
+        self.uses.add(answer.use)
+        return answer.rows

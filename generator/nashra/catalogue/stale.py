@@ -38,7 +38,7 @@ def stale_by_content(connection: sqlite3.Connection, answers: Answers) -> set[st
     ).fetchall()
     targets: set[str] = set()
     for identifier, key, version in rows:
-        use = answers.use(_query(key))
+        use = answers.answer(_query(key)).use
         if use.version != version:
             targets |= _users(connection, identifier)
         connection.execute(

@@ -17,7 +17,7 @@ from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
 from nashra.content.media_path import media_path
-from nashra.content.plain_prose import PlainProse
+from nashra.content.plain_prose import PlainProse, plain_html
 from nashra.language import direction
 from nashra.model import BodyPart, Link, Prose, Related
 
@@ -124,6 +124,8 @@ class Renderer:
 
     def render(self, text: str) -> Body:
         """Turn a body's Markdown into its parts."""
+        if (plain := plain_html(text)) is not None:
+            return Body((Prose(plain),), (), len(text.split()))
         self._markdown.reset()
         whole = self._markdown.convert(text)
         media = dict.fromkeys(map(media_path, map(html.unescape, _SHOWN.findall(whole))))

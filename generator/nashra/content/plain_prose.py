@@ -19,12 +19,26 @@ from markdown.util import HTML_PLACEHOLDER, HTML_PLACEHOLDER_RE, AtomicString
 
 _REACHES_OVER_BLOCKS = re.compile(r"\n[ ]{0,3}(?:`{3}|~{3}|/{3}|:|\*\[)")
 """What can change the meaning of other blocks: fences, definitions, abbreviations."""
-_PLAIN_LINE = r"[^\W\d_][^\n\\`*_\[<>&{|]*(?<! )"
+_PLAIN_LINE = r"[^\W\d_][^\n\x02\x03\\`*_\[<>&{|]*(?<! )"
 _PLAIN = re.compile(rf"(?:(?<=\n\n)|\A){_PLAIN_LINE}(?:\n{_PLAIN_LINE})*(?=\n\n|\n?\Z)")
 """A block whose lines begin with a letter and hold no character that begins an inline pattern."""
 
 _STASHED = HTML_PLACEHOLDER.partition("%")[0]
 """How the library's placeholder for stashed HTML begins."""
+
+
+_BLANK_LINES = re.compile(r"\n{2,}")
+_PLAIN_BLOCK = re.compile(rf"{_PLAIN_LINE}(?:\n{_PLAIN_LINE})*")
+
+
+def plain_html(text: str) -> str | None:
+    """Give a whole body's HTML if nothing in it is Markdown's, so that no converter is needed."""
+    if "\t" in text or "\r" in text or _REACHES_OVER_BLOCKS.search("\n" + text):
+        return None
+    blocks = _BLANK_LINES.split(text.strip("\n"))
+    if not all(map(_PLAIN_BLOCK.fullmatch, blocks)):
+        return None
+    return "\n".join(f"<p>{block}</p>" for block in blocks)
 
 
 class _PlainProse(Preprocessor):

@@ -107,12 +107,13 @@ def _offset(written: str | None) -> tzinfo | None:
 
 def long_date(moment: datetime, *, locale: str, digits: str = "latn") -> str:
     """Give the day as a reader says it: «الاثنين، 23 نوفمبر 2026»."""
-    return in_family(_long(moment.date(), locale), digits)
+    return _long(moment.date(), locale, digits)
 
 
 @lru_cache(maxsize=4096)
-def _long(day: date, locale: str) -> str:
-    return INVISIBLE.sub("", format_date(day, format="full", locale=_locale(locale)))
+def _long(day: date, locale: str, digits: str) -> str:
+    written = format_date(day, format="full", locale=_locale(locale))
+    return in_family(INVISIBLE.sub("", written), digits)
 
 
 @lru_cache

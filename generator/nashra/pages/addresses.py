@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote
 
 from nashra.config import Identity
 
+_quote = lru_cache(maxsize=4096)(quote)
+
 
 def url(address: str, identity: Identity) -> str:
     """Give an address from the site's root as a link: with the base path, percent-encoded."""
-    return identity.base_path + quote(address.removeprefix("/"))
+    return identity.base_path + _quote(address.removeprefix("/"))
 
 
 def full(address: str, identity: Identity) -> str:
     """Give an address from the site's root with scheme and host, percent-encoded."""
-    return identity.address + quote(address.removeprefix("/"))
+    return identity.address + _quote(address.removeprefix("/"))
 
 
 def media_url(path: str, identity: Identity) -> str:

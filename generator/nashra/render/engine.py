@@ -50,6 +50,10 @@ class _Environment(FoldingEnvironment):
             template = self._loaded[name] = super().get_template(name, parent, globals)
         return template
 
+    def make_globals(self, d: Any) -> Any:
+        """Give the names that every template sees, as they are: a chain of mappings is slow."""
+        return {**self.globals, **d} if d else self.globals
+
 
 class Engine:
     """The templates of a theme's folders, as texts and trees."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +26,7 @@ class Product:
     """An output, made."""
 
     data: bytes
-    uses: tuple[Use, ...]
+    uses: Collection[Use]
 
 
 class Producer:

@@ -13,6 +13,7 @@ import yaml
 from nashra.errors import ContentError, Problem, Words
 from nashra.schema import yaml_faults
 from nashra.schema.as_meant import as_meant
+from nashra.schema.plain_yaml import read_plain
 from nashra.schema.written import Value, Written, excerpt_of
 
 _BARRED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -36,6 +37,9 @@ def read_yaml(block: str, *, file: str, text: str, first_line: int = 1) -> Writt
     if barred := _BARRED.search(block):
         line = first_line + block.count("\n", 0, barred.start())
         raise ContentError([yaml_faults.barred(file, lines, line)])
+    if plain := read_plain(block.strip("\n")):
+        skipped = len(block) - len(block.lstrip("\n"))
+        return Written(file, plain, _lines(plain, first_line, skipped), lines)
     block = as_meant(block)
     try:
         if _suspect(block):
@@ -52,6 +56,18 @@ def read_yaml(block: str, *, file: str, text: str, first_line: int = 1) -> Writt
     if reader.problems:
         raise ContentError(reader.problems)
     return Written(file, values, reader.lines, lines)
+
+
+def _lines(
+    values: dict[str, Value], first_line: int, skipped: int
+) -> dict[tuple[str | int, ...], int]:
+    """Give the line of each key and item where every key has a line of its own."""
+    lines: dict[tuple[str | int, ...], int] = {(): first_line}
+    for line, (key, value) in enumerate(values.items(), first_line + skipped):
+        lines[(key,)] = line
+        if isinstance(value, list):
+            lines |= dict.fromkeys(((key, at) for at in range(len(value))), line)
+    return lines
 
 
 class _NodeReader:
