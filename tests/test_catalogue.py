@@ -69,7 +69,7 @@ def author(slug: str, name: str) -> Author:
 
 def update(entry: Entry) -> Update:
     record = record_of(entry)
-    return Update(entry.file, 1, 1, record.version, record)
+    return Update(entry.file, 1, 1, str(record.version), record)
 
 
 @pytest.fixture
@@ -909,7 +909,9 @@ class TestAskingAgain:
         output = Output("x.html", "x", "")
         catalogue.outputs.mark_due([(output, Reason.NEW)])
         noted = Noted()
-        noted.add(output.target, [catalogue.answers().answer(queries.Newest(terms.SITE, "", 2)).use])
+        noted.add(
+            output.target, [catalogue.answers().answer(queries.Newest(terms.SITE, "", 2)).use]
+        )
         catalogue.outputs.record_uses(noted)
 
         take_in(catalogue, removed=["content/articles/ب.md"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import struct
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -26,17 +27,15 @@ class Made:
 class Noted:
     """What a batch of outputs asked, numbered for the catalogue where the outputs were made."""
 
-    outputs: list[int] = field(default_factory=list)
     used: dict[int, Use] = field(default_factory=dict)
-    links: list[tuple[int, int]] = field(default_factory=list)
+    links: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """What each output used, by its number."""
 
     def add(self, target: str, uses: Iterable[Use]) -> None:
         """Note what one output asked."""
-        output = identifier(target)
-        self.outputs.append(output)
-        for use in uses:
-            self.used[use.number] = use
-            self.links.append((use.number, output))
+        by_number = {use.number: use for use in uses}
+        self.used |= by_number
+        self.links[identifier(target)] = tuple(sorted(by_number))
 
 
 class Outputs:
@@ -69,7 +68,7 @@ class Outputs:
         """Say that outputs are to be built; they stay so until they are written."""
         pairs = [(identifier(output.target), output, reason) for output, reason in outputs]
         self._connection.executemany(
-            "INSERT INTO output VALUES (?, ?, ?, ?, ?, '', 0, 0) ON CONFLICT (id) DO UPDATE "
+            "INSERT INTO output VALUES (?, ?, ?, ?, ?, '', 0, 0, x'') ON CONFLICT (id) DO UPDATE "
             "SET kind = excluded.kind, owner = excluded.owner, part = excluded.part",
             [
                 (number, output.target, output.kind, output.owner, output.part)
@@ -89,8 +88,8 @@ class Outputs:
             "INSERT OR IGNORE INTO gone VALUES (?)", [(target,) for _, target in pairs]
         )
         self._connection.executemany("DELETE FROM due WHERE output = ?", numbers)
+        self._drop_uses(number for (number,) in numbers)
         self._connection.executemany("DELETE FROM output WHERE id = ?", numbers)
-        self._drop_uses(numbers)
 
     def due(self) -> list[tuple[Made, Reason]]:
         """Give the outputs that are to be built, as they were last made, in order of target."""
@@ -109,7 +108,7 @@ class Outputs:
 
     def record_uses(self, noted: Noted) -> None:
         """Keep what some outputs asked, in place of what they asked before."""
-        self._drop_uses([(output,) for output in noted.outputs])
+        self._drop_uses(noted.links)
         self._connection.executemany(
             "INSERT INTO used VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
             "version = excluded.version, since = excluded.since, until = excluded.until",
@@ -118,7 +117,12 @@ class Outputs:
                 for number, use in noted.used.items()
             ],
         )
-        self._connection.executemany("INSERT OR IGNORE INTO uses VALUES (?, ?)", noted.links)
+        links = [(number, output) for output, used in noted.links.items() for number in used]
+        self._connection.executemany("INSERT INTO uses VALUES (?, ?)", sorted(links))
+        self._connection.executemany(
+            "UPDATE output SET asked = ? WHERE id = ?",
+            [(_packed(used), output) for output, used in noted.links.items()],
+        )
 
     def record(self, outputs: Iterable[Made]) -> None:
         """Keep what outputs are as they lie in their place, and take them off what is due."""
@@ -145,11 +149,26 @@ class Outputs:
         (count,) = self._connection.execute("SELECT COUNT(*) FROM output").fetchone()
         return int(count)
 
-    def _drop_uses(self, outputs: Sequence[tuple[int]]) -> None:
+    def _drop_uses(self, outputs: Iterable[int]) -> None:
+        links = [(number, output) for output in outputs for number in self._used(output)]
+        self._connection.executemany("DELETE FROM uses WHERE used = ? AND output = ?", links)
         self._connection.executemany(
-            "INSERT INTO dropped SELECT used FROM uses WHERE output = ?", outputs
+            "INSERT INTO dropped VALUES (?)", [(number,) for number, _ in links]
         )
-        self._connection.executemany("DELETE FROM uses WHERE output = ?", outputs)
+
+    def _used(self, output: int) -> tuple[int, ...]:
+        row = self._connection.execute(
+            "SELECT asked FROM output WHERE id = ?", (output,)
+        ).fetchone()
+        return _unpacked(row[0]) if row else ()
+
+
+def _packed(numbers: Sequence[int]) -> bytes:
+    return struct.pack(f"<{len(numbers)}q", *numbers)
+
+
+def _unpacked(data: bytes) -> tuple[int, ...]:
+    return struct.unpack(f"<{len(data) // 8}q", data)
 
 
 _MADE = "target, kind, owner, part, digest, size, modified"

@@ -70,14 +70,13 @@ class Count(_OnTerm):
 
 @dataclass(frozen=True, slots=True)
 class Newest(_OnTerm):
-    """The cards of the newest stories, newest first."""
+    """The newest stories, newest first."""
 
     limit: int
 
     sql: ClassVar[str] = (
-        "SELECT place.date, card, card_version FROM (SELECT date, id FROM listing "
-        "WHERE term = ? AND value = ? ORDER BY date DESC, id DESC LIMIT ?) AS place "
-        "JOIN entry USING (id) ORDER BY place.date DESC, place.id DESC"
+        "SELECT date, id, version FROM listing "
+        "WHERE term = ? AND value = ? ORDER BY date DESC, id DESC LIMIT ?"
     )
 
     @property
@@ -91,15 +90,15 @@ class Newest(_OnTerm):
 
 @dataclass(frozen=True, slots=True)
 class Stretch(_OnTerm):
-    """The cards of a stretch of stories counted from the oldest, newest first."""
+    """A stretch of stories counted from the oldest, newest first."""
 
     start: int
     length: int
 
     sql: ClassVar[str] = (
-        "SELECT place.date, card, card_version FROM (SELECT date, id FROM listing "
-        "WHERE term = ? AND value = ? ORDER BY date, id LIMIT ? OFFSET ?) AS place "
-        "JOIN entry USING (id) ORDER BY place.date DESC, place.id DESC"
+        "SELECT date, id, version FROM (SELECT date, id, version FROM listing "
+        "WHERE term = ? AND value = ? ORDER BY date, id LIMIT ? OFFSET ?) "
+        "ORDER BY date DESC, id DESC"
     )
 
     @property
@@ -113,7 +112,7 @@ class Stretch(_OnTerm):
 
 @dataclass(frozen=True, slots=True)
 class Neighbours(_OnTerm):
-    """The cards of the stories just before and just after a story, the older first.
+    """The stories just before and just after a story, the older first.
 
     Each row says on which side it is: a story may have one neighbour, or none.
     """
@@ -122,13 +121,12 @@ class Neighbours(_OnTerm):
     identifier: int
 
     sql: ClassVar[str] = (
-        "SELECT place.date, card, side, card_version FROM ("
-        "SELECT * FROM (SELECT 'older' AS side, date, id FROM listing "
+        "SELECT * FROM (SELECT date, id, 'older' AS side, version FROM listing "
         "WHERE term = ?1 AND value = ?2 AND (date, id) < (?3, ?4) "
         "ORDER BY date DESC, id DESC LIMIT 1) "
-        "UNION ALL SELECT * FROM (SELECT 'newer', date, id FROM listing "
+        "UNION ALL SELECT * FROM (SELECT date, id, 'newer', version FROM listing "
         "WHERE term = ?1 AND value = ?2 AND (date, id) > (?3, ?4) "
-        "ORDER BY date, id LIMIT 1)) AS place JOIN entry USING (id) ORDER BY place.date, place.id"
+        "ORDER BY date, id LIMIT 1)"
     )
 
     @property
@@ -145,18 +143,17 @@ class Whole(_OnTerm):
     """The whole entries under a term, oldest first: a story, a profile, the standing pages."""
 
     sql: ClassVar[str] = (
-        "SELECT entry.date, data, version FROM listing JOIN entry USING (id) JOIN whole USING (id) "
-        "WHERE term = ? AND value = ? ORDER BY listing.date, listing.id"
+        "SELECT date, data, version FROM listing JOIN whole USING (id) "
+        "WHERE term = ? AND value = ? ORDER BY date, listing.id"
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Cards(_OnTerm):
-    """The cards of every story under a term, oldest first: a headline, a month."""
+    """Every story under a term, oldest first: a headline, a month."""
 
     sql: ClassVar[str] = (
-        "SELECT entry.date, card, card_version FROM listing JOIN entry USING (id) "
-        "WHERE term = ? AND value = ? ORDER BY listing.date, listing.id"
+        "SELECT date, id, version FROM listing WHERE term = ? AND value = ? ORDER BY date, id"
     )
 
 

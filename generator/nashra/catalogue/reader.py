@@ -46,7 +46,7 @@ class Answers:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._answers = Recent[Query, Answer](_ANSWERS)
-        self._cards = Recent[str, Card](_CARDS)
+        self._cards = Recent[int, Card](_CARDS)
         self.pieces = Recent[object, tuple[Any, set[Use]]](_CARDS)
         """What several pages show alike, and what making it used."""
 
@@ -54,9 +54,13 @@ class Answers:
         """Give the answer to a question."""
         return self._answers.get(query) or self._answers.keep(query, self._ask(query))
 
-    def card(self, text: str) -> Card:
-        """Give a card, decoded once."""
-        return self._cards.get(text) or self._cards.keep(text, codec.decode_card(text))
+    def card(self, number: int) -> Card:
+        """Give the card of an entry, decoded once."""
+        return self._cards.get(number) or self._cards.keep(number, self._card(number))
+
+    def _card(self, number: int) -> Card:
+        row = self._connection.execute("SELECT card FROM entry WHERE id = ?", (number,)).fetchone()
+        return codec.decode_card(row[0])
 
     def _ask(self, query: Query) -> Answer:
         rows = tuple(self._connection.execute(query.sql, query.parameters))
@@ -109,7 +113,7 @@ class Reader:
     def neighbours(self, term: str, value: str, story: Card) -> tuple[Card | None, Card | None]:
         """Give the stories just before and just after another under a term, where there are."""
         query = Neighbours(term, value, story.date.timestamp(), identifier(story.file))
-        sides = {row[2]: self._answers.card(str(row[1])) for row in self._ask(query)}
+        sides = {row[2]: self._answers.card(_number(row)) for row in self._ask(query)}
         return sides.get("older"), sides.get("newer")
 
     def cards(self, term: str, value: str) -> list[Card]:
@@ -125,9 +129,14 @@ class Reader:
         return [(str(row[0]), int(str(row[1]))) for row in self._ask(Values(on, value, of))]
 
     def _cards(self, query: Query) -> list[Card]:
-        return [self._answers.card(str(row[1])) for row in self._ask(query)]
+        return [self._answers.card(_number(row)) for row in self._ask(query)]
 
     def _ask(self, query: Query) -> tuple[Row, ...]:
         answer = self._answers.answer(query)
         self.uses.add(answer.use)
         return answer.rows
+
+
+def _number(row: Row) -> int:
+    assert isinstance(row[1], int)
+    return row[1]

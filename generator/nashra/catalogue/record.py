@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from nashra.catalogue import codec, terms
 from nashra.language.folding import fold
 from nashra.language.slug import slugify
-from nashra.model import Article, Card, Entry, Status
+from nashra.model import Article, Card, Entry, Status, identifier
 
 ALWAYS = 0.0
 """The date of what has none."""
@@ -19,9 +19,9 @@ class Record:
 
     file: str
     data: str
-    version: str
+    version: int
     card: str
-    card_version: str
+    card_version: int
     date: float
     ready: bool
     visible_from: float
@@ -40,9 +40,9 @@ def record_of(entry: Entry) -> Record:
     return Record(
         file=entry.file,
         data=data,
-        version=codec.version_of(data),
+        version=identifier(data),
         card=card,
-        card_version=codec.version_of(card) if card else "",
+        card_version=identifier(card) if card else 0,
         date=article.date.timestamp() if article else ALWAYS,
         ready=article.status is Status.READY if article else True,
         visible_from=article.visible_from.timestamp() if article else ALWAYS,

@@ -11,9 +11,8 @@ CREATE TABLE file (
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY,
     file TEXT NOT NULL,
-    version TEXT NOT NULL,
+    version INTEGER NOT NULL,
     card TEXT NOT NULL,
-    card_version TEXT NOT NULL,
     date REAL NOT NULL,
     ready INTEGER NOT NULL,
     visible_from REAL NOT NULL,
@@ -32,17 +31,25 @@ CREATE TABLE whole (
 );
 
 -- Where a public entry is found: under its section, its tags, its headline … Nothing that is
--- not public has a row here, and pages see nothing that has no row here.
+-- not public has a row here, and pages see nothing that has no row here. `version` is a hash of
+-- what is seen from there: of the card in lists of cards, of the whole entry where that is shown.
 CREATE TABLE listing (
     term TEXT NOT NULL,
     value TEXT NOT NULL,
     date REAL NOT NULL,
     id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
     PRIMARY KEY (term, value, date, id)
 ) WITHOUT ROWID;
-CREATE INDEX listing_id ON listing (id);
 
--- Every output as it was last made. `id` is a hash of its target.
+-- The rows that an entry has in `listing`, as JSON.
+CREATE TABLE listed (
+    id INTEGER PRIMARY KEY,
+    rows TEXT NOT NULL
+);
+
+-- Every output as it was last made. `id` is a hash of its target; `asked` has the identifiers of the
+-- questions that it asked, eight bytes each.
 CREATE TABLE output (
     id INTEGER PRIMARY KEY,
     target TEXT NOT NULL,
@@ -51,7 +58,8 @@ CREATE TABLE output (
     part TEXT NOT NULL,
     digest TEXT NOT NULL,
     size INTEGER NOT NULL,
-    modified INTEGER NOT NULL
+    modified INTEGER NOT NULL,
+    asked BLOB NOT NULL DEFAULT x''
 );
 CREATE INDEX output_owner ON output (kind, owner);
 
@@ -73,12 +81,12 @@ CREATE TABLE used (
 );
 CREATE INDEX used_term ON used (term, value);
 
+-- Which outputs asked a question.
 CREATE TABLE uses (
     used INTEGER NOT NULL,
     output INTEGER NOT NULL,
     PRIMARY KEY (used, output)
 ) WITHOUT ROWID;
-CREATE INDEX uses_output ON uses (output);
 
 CREATE TABLE meta (
     key TEXT PRIMARY KEY,

@@ -15,7 +15,7 @@ from nashra.catalogue.outputs import Outputs
 from nashra.catalogue.reader import Answers, Reader
 from nashra.errors import Problem
 
-VERSION = 1
+VERSION = 2
 """Raised with every change of `schema.sql`; a catalogue of another version is made anew."""
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
+from typing import Any
 
-from nashra.catalogue import codec, terms
-from nashra.catalogue.record import Record, record_of
+from nashra.catalogue import terms
+from nashra.catalogue.codec import decode_entry, encode_problems
+from nashra.catalogue.listings import Listings
+from nashra.catalogue.record import Record
 from nashra.errors import Problem
 from nashra.model import Author, identifier
 
@@ -39,11 +42,11 @@ class Sync:
     def __init__(self, connection: sqlite3.Connection, *, now: datetime) -> None:
         self._connection = connection
         self._now = now.timestamp()
-        self._files: set[str] = set()
-        """Files whose listings may differ, not yet looked at again."""
+        self._numbers: set[int] = set()
+        """Entries whose listings may differ, not yet looked at again."""
         self._places: set[str] = set()
         """Places whose holder may differ, not yet looked at again."""
-        self._records: dict[str, Record] = {}
+        self._records: dict[int, Record] = {}
         """What was just read, so that it need not be decoded again."""
         self._writers: dict[str, str] = {}
 
@@ -53,68 +56,70 @@ class Sync:
         self._connection.execute("DELETE FROM change")
         waiting = iter(updates)
         while batch := list(islice(waiting, _BATCH)):
-            for update in batch:
-                self._take_in(update)
+            self._take_in(batch)
             self._settle()
         for file in removed:
             self._drop(file)
         self._let_time_pass()
         self._settle()
 
-    def _take_in(self, update: Update) -> None:
-        self._connection.execute(
+    def _take_in(self, batch: Sequence[Update]) -> None:
+        self._connection.executemany(
             "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)",
-            (
-                update.file,
-                update.size,
-                update.modified,
-                update.digest,
-                codec.encode_problems(update.problems),
-            ),
+            [
+                (each.file, each.size, each.modified, each.digest, encode_problems(each.problems))
+                for each in batch
+            ],
         )
-        record = update.record
-        if record is None:
-            return
-        self._records[record.file] = record
-        number = identifier(record.file)
-        old = self._connection.execute(
-            "SELECT version, place FROM entry WHERE id = ?", (number,)
-        ).fetchone()
-        if old and old[0] == record.version:
-            return
-        self._files.add(record.file)
-        self._places |= {record.place, old[1]} if old else {record.place}
-        self._connection.execute(
-            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) "
-            "ON CONFLICT (id) DO UPDATE SET version = excluded.version, "
-            "card = excluded.card, card_version = excluded.card_version, date = excluded.date, "
-            "ready = excluded.ready, visible_from = excluded.visible_from, "
-            "expires = excluded.expires, place = excluded.place",
-            (
-                number,
-                record.file,
-                record.version,
-                record.card,
-                record.card_version,
-                record.date,
-                record.ready,
-                record.visible_from,
-                record.expires,
-                record.place,
-            ),
+        records = {identifier(each.file): each.record for each in batch if each.record}
+        known = {
+            number: (version, place)
+            for number, version, place in self._select("id, version, place", [*records])
+        }
+        for number, record in records.items():
+            old = known.get(number)
+            if old is None or old[0] != record.version:
+                self._records[number] = record
+                self._places |= {record.place, old[1]} if old else {record.place}
+        self._numbers |= self._records.keys()
+        self._keep(self._records)
+
+    def _keep(self, records: Mapping[int, Record]) -> None:
+        self._connection.executemany(
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0) "
+            "ON CONFLICT (id) DO UPDATE SET version = excluded.version, card = excluded.card, "
+            "date = excluded.date, ready = excluded.ready, "
+            "visible_from = excluded.visible_from, expires = excluded.expires, "
+            "place = excluded.place",
+            [
+                (
+                    number,
+                    record.file,
+                    record.version,
+                    record.card,
+                    record.date,
+                    record.ready,
+                    record.visible_from,
+                    record.expires,
+                    record.place,
+                )
+                for number, record in records.items()
+            ],
         )
-        self._connection.execute(
-            "INSERT OR REPLACE INTO whole VALUES (?, ?)", (number, record.data)
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO whole VALUES (?, ?)",
+            [(number, record.data) for number, record in records.items()],
         )
 
     def _drop(self, file: str) -> None:
+        number = identifier(file)
         self._connection.execute("DELETE FROM file WHERE file = ?", (file,))
         row = self._connection.execute(
-            "DELETE FROM entry WHERE id = ? RETURNING place", (identifier(file),)
+            "DELETE FROM entry WHERE id = ? RETURNING place", (number,)
         ).fetchone()
-        self._connection.execute("DELETE FROM whole WHERE id = ?", (identifier(file),))
+        self._connection.execute("DELETE FROM whole WHERE id = ?", (number,))
         if row:
-            self._files.add(file)
+            self._numbers.add(number)
             self._places.add(row[0])
 
     def _let_time_pass(self) -> None:
@@ -127,56 +132,49 @@ class Sync:
 
     def _settle(self) -> None:
         """Look again at whatever was touched, and be done with it."""
-        for place in self._places:
-            self._settle_place(place)
-        names: set[str] = set()
-        for file in sorted(filter(_is_author, self._files)):
-            names |= self._profile_names(file)
-            self._relist([file])
-            names |= self._profile_names(file)
+        self._settle_places()
+        listings = Listings(self._connection, self._records)
+        authors = listings.authors(self._numbers)
+        names = listings.profile_names(authors)
+        listings.renew(authors, self._terms)
+        names |= listings.profile_names(authors)
         for name in names:
             self._writers.pop(name, None)
-            self._files |= self._signed(name)
-        self._relist([file for file in sorted(self._files) if not _is_author(file)])
-        self._files.clear()
+            self._numbers |= listings.signed(name)
+        listings.renew(self._numbers - authors, self._terms)
+        self._numbers.clear()
         self._places.clear()
         self._records.clear()
 
-    def _settle_place(self, place: str) -> None:
-        """Let a place have one public entry: the oldest, by date and then by file."""
-        rows = self._connection.execute(
-            f"SELECT file, public, {_ELIGIBLE} FROM entry "  # noqa: S608
-            "WHERE place = :place ORDER BY date, file",
-            {"now": self._now, "place": place},
-        ).fetchall()
-        holder = next((file for file, _, eligible in rows if eligible), None)
-        for file, public, _ in rows:
-            if bool(public) != (file == holder):
-                self._connection.execute(
-                    "UPDATE entry SET public = ? WHERE id = ?", (file == holder, identifier(file))
-                )
-                self._files.add(file)
+    def _settle_places(self) -> None:
+        """Let every place have one public entry: the oldest, by date and then by file."""
+        places = sorted(self._places)
+        for start in range(0, len(places), _BATCH):
+            some = places[start : start + _BATCH]
+            rows = self._connection.execute(
+                f"SELECT id, public, place, ({_ELIGIBLE}) FROM entry "  # noqa: S608
+                f"WHERE place IN ({', '.join(f':p{at}' for at in range(len(some)))}) "
+                "ORDER BY place, date, file",
+                {"now": self._now, **{f"p{at}": place for at, place in enumerate(some)}},
+            )
+            self._hold(rows.fetchall())
 
-    def _relist(self, files: Sequence[str]) -> None:
-        """Renew the listings of files, noting what they were and what they are."""
-        note = "INSERT INTO change SELECT term, value, date FROM listing WHERE id = ?"
-        numbers = [(identifier(file),) for file in files]
-        self._connection.executemany(note, numbers)
-        self._connection.executemany("DELETE FROM listing WHERE id = ?", numbers)
-        self._connection.executemany(
-            "INSERT INTO listing VALUES (?, ?, ?, ?)",
-            [
-                (*term, record.date, identifier(record.file))
-                for record in map(self._public_record, files)
-                if record
-                for term in self._terms(record)
-            ],
-        )
-        self._connection.executemany(note, numbers)
+    def _hold(self, rows: Iterable[tuple[int, int, str, int]]) -> None:
+        held: set[str] = set()
+        changed = []
+        for number, public, place, eligible in rows:
+            holds = bool(eligible) and place not in held
+            if holds:
+                held.add(place)
+            if holds != bool(public):
+                changed.append((holds, number))
+        self._connection.executemany("UPDATE entry SET public = ? WHERE id = ?", changed)
+        self._numbers |= {number for _, number in changed}
 
-    def _terms(self, record: Record) -> set[terms.Term]:
-        writers = {self._writer(name, slug) for name, slug in record.signed}
-        return {*record.terms, *((terms.AUTHOR, slug) for slug in writers if slug)}
+    def _terms(self, record: Record) -> Iterator[terms.Term]:
+        yield from record.terms
+        writers = dict.fromkeys(self._writer(name, slug) for name, slug in record.signed)
+        yield from ((terms.AUTHOR, slug) for slug in writers if slug)
 
     def _writer(self, folded: str, slug: str) -> str:
         """Give the slug of whoever signed with this name: an author's own, or one made of it."""
@@ -186,32 +184,16 @@ class Sync:
                 "WHERE term = ? AND value = ? ORDER BY file LIMIT 1",
                 (terms.PROFILE, folded),
             ).fetchone()
-            author = codec.decode_entry(row[0]) if row else None
+            author = decode_entry(row[0]) if row else None
             self._writers[folded] = author.slug if isinstance(author, Author) else slug
         return self._writers[folded]
 
-    def _profile_names(self, file: str) -> set[str]:
-        rows = self._connection.execute(
-            "SELECT value FROM listing WHERE id = ? AND term = ?",
-            (identifier(file), terms.PROFILE),
+    def _select(self, columns: str, numbers: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+        marks = ", ".join("?" * len(numbers))
+        yield from self._connection.execute(
+            f"SELECT {columns} FROM entry WHERE id IN ({marks})",  # noqa: S608
+            numbers,
         )
-        return {value for (value,) in rows}
-
-    def _signed(self, name: str) -> set[str]:
-        rows = self._connection.execute(
-            "SELECT file FROM listing JOIN entry USING (id) WHERE term = ? AND value = ?",
-            (terms.BYLINE, name),
-        )
-        return {file for (file,) in rows}
-
-    def _public_record(self, file: str) -> Record | None:
-        row = self._connection.execute(
-            "SELECT data FROM entry JOIN whole USING (id) WHERE id = ? AND public",
-            (identifier(file),),
-        ).fetchone()
-        if row is None:
-            return None
-        return self._records.get(file) or record_of(codec.decode_entry(row[0]))
 
 
 def touched_values(connection: sqlite3.Connection, term: str) -> list[str]:
@@ -231,7 +213,3 @@ def shared_places(connection: sqlite3.Connection) -> list[list[str]]:
     for place, file in rows:
         places.setdefault(place, []).append(file)
     return list(places.values())
-
-
-def _is_author(file: str) -> bool:
-    return file.split("/")[1] == "authors"

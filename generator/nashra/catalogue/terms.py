@@ -43,6 +43,11 @@ FILE = "file"
 
 Term = tuple[str, str]
 
+OF_CARDS = frozenset({SITE, SECTION, TAG, AUTHOR, HEADLINE, MONTH, PINNED, ALIAS})
+"""Terms under which nothing but a story's card is seen."""
+OF_NOTHING = frozenset({BYLINE, ADDRESS, MEDIA})
+"""Terms under which nothing is seen but that an entry is there."""
+
 
 def of_entry(entry: Entry) -> Iterator[Term]:
     """Give the terms of an entry that need no other entry to be known."""

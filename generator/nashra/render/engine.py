@@ -40,7 +40,10 @@ class _Environment(FoldingEnvironment):
         self._loaded: dict[str, Template] = {}
 
     def get_template(
-        self, name: str | Template, parent: str | None = None, globals: Any = None
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: Any = None,  # noqa: A002 — Jinja's name for it
     ) -> Template:
         """Give a template, found once: a page asks for a dozen."""
         if not isinstance(name, str):
@@ -61,7 +64,7 @@ class Engine:
     def __init__(self, folders: list[Path]) -> None:
         self._folders = folders
         self._loader = FileSystemLoader([str(folder) for folder in folders])
-        self._environment = Environment(loader=self._loader, **_OPTIONS)
+        self._environment = Environment(loader=self._loader, **_OPTIONS)  # noqa: S701 — set among the options
 
     def environment(self, constants: Constants, cache: BytecodeCache) -> Environment:
         """Give an environment that renders the folders' templates for one site."""
