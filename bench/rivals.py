@@ -35,7 +35,7 @@ def hugo_markdown(story: Story) -> str:
         f"title: {story.title}",
         f"slug: story-{story.number}",
         f"description: {story.summary}",
-        f"date: {story.date:%Y-%m-%dT%H:%M:00+02:00}",
+        f"date: {story.date:%Y-%m-%dT%H:%M:00}",
         f"tag: [{', '.join(dict.fromkeys(story.tags))}]",
         f"author: [{story.author}]",
         "---",

@@ -18,7 +18,7 @@ from nashra.model import BuildReport
 from nashra.output import look, staging_for
 from nashra.pages.chrome import chrome
 from nashra.press import Press, write_due
-from nashra.render.load import load_theme
+from nashra.render.load import load_theme, uncut_faces
 from nashra.workers import Workers
 
 
@@ -47,9 +47,10 @@ def _build(
     config: Config, folders: Folders, file: Path, *, now: datetime, jobs: int | None
 ) -> BuildReport:
     started = perf_counter()
-    theme = load_theme(config, folders)
     there = look(folders.output)
     with Workers(jobs) as workers, Catalogue.open(file) as catalogue:
+        workers.each(uncut_faces(config, folders))
+        theme = load_theme(config, folders)
         with catalogue.transaction():
             take_in(catalogue, config, folders, now=now, workers=workers)
             site = chrome(catalogue.reader(), config)

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import ClassVar, Protocol
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
 Row = tuple[object, ...]
 Bounds = tuple[float, float]
 FOREVER: Bounds = (float("-inf"), float("inf"))
@@ -47,7 +49,7 @@ class _OnTerm:
     @property
     def key(self) -> str:
         values = [getattr(self, field.name) for field in fields(self)]
-        return json.dumps([type(self).__name__, *values], ensure_ascii=False)
+        return _encode([type(self).__name__, *values])
 
     @property
     def on(self) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from nashra import config as configuration
 from nashra.build import build
 from nashra.cli import options
 from nashra.cli.terminal import report_json, show_problems, show_strays, show_summary
+from nashra.workers import collect_seldom
 
 
 @click.command("build")
@@ -33,6 +34,7 @@ def command(
     as_json: bool,
 ) -> int:
     """Bring output/ up to date with the content, the theme and the configuration."""
+    collect_seldom()
     folders = options.folders(site, output)
     config = configuration.load(folders.config)
     moment = options.moment(now, config.identity.time_zone)

@@ -15,6 +15,9 @@ _OPEN_GRAPH_LOCALES = {"ar": "ar_AR", "fa": "fa_IR", "ur": "ur_PK", "ps": "ps_AF
 """Facebook's list has one locale for all Arabic; the others are its countries' own."""
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
     """What a page says of itself."""
@@ -78,7 +81,7 @@ def titled(title: str, identity: Identity) -> str:
 
 def script_json(data: object) -> str:
     """Give JSON that may stand inside `<script>`: nothing in it can end the element."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = _encode(data)
     for character in ("<", ">", "&", "\u2028", "\u2029"):
         text = text.replace(character, f"\\u{ord(character):04x}")
     return text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, time
+from datetime import datetime
 
 from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
@@ -19,7 +19,8 @@ from nashra.pages.views import CardView, ImageView, LinkView, MomentView
 def moment(when: datetime, identity: Identity) -> MomentView:
     """Give a moment in the site's own time."""
     local = when.astimezone(identity.time_zone)
-    clock = "" if local.time() == time() else f"{local:%H:%M}"
+    midnight = not (local.hour or local.minute or local.second or local.microsecond)
+    clock = "" if midnight else f"{local.hour:02}:{local.minute:02}"
     return MomentView(local.isoformat(), long_date(local, locale=identity.locale), clock)
 
 
@@ -75,7 +76,9 @@ def _card(story: Card, reader: Reader, identity: Identity, sections: Sections) -
         url=url(story.address, identity),
         kicker=story.kicker,
         summary=story.summary,
-        section=section_link(story.section, identity, sections),
+        section=reader.once(
+            ("section", story.section), lambda _: section_link(story.section, identity, sections)
+        ),
         published=moment(story.date, identity),
         kind=story.kind,
         authors=tuple(writer_name(byline, reader) for byline in story.authors),

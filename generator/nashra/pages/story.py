@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from urllib.parse import quote
 
 from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
@@ -18,6 +19,7 @@ from nashra.pages.views import (
     BylineView,
     CorrectionView,
     RelatedView,
+    ShareView,
     StoryView,
 )
 
@@ -51,8 +53,9 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
     own = Card.of(article)
     older, newer = reader.neighbours(terms.SECTION, article.section, own)
     foreign = article.lang if article.lang != identity.language else ""
+    matter = story_head(article, identity, section=section.label, json_ld=json_ld)
     return StoryView(
-        head=story_head(article, identity, section=section.label, json_ld=json_ld),
+        head=matter,
         current=article.section,
         title=article.title,
         language=foreign,
@@ -75,6 +78,7 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
         ),
         tags=tuple(parts.tag_link(tag, identity) for tag in article.tags if slugify(tag)),
         related=parts.cards(_hand_picked(article, reader), reader, identity, sections),
+        share=ShareView(quote(article.title, safe=""), quote(matter.canonical, safe="")),
         older=parts.card(older, reader, identity, sections) if older else None,
         newer=parts.card(newer, reader, identity, sections) if newer else None,
     )

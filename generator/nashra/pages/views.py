@@ -147,6 +147,16 @@ class CorrectionView:
 
 
 @dataclass(frozen=True, slots=True)
+class ShareView:
+    """What links to other services carry, percent-encoded for a query."""
+
+    words: str
+    """The headline."""
+    address: str
+    """The story's full address."""
+
+
+@dataclass(frozen=True, slots=True)
 class StoryView:
     """Template `story.html`: one story."""
 
@@ -174,6 +184,7 @@ class StoryView:
     tags: tuple[LinkView, ...]
     related: tuple[CardView, ...]
     """Hand-picked stories."""
+    share: ShareView
     older: CardView | None
     """The story before this one in its section."""
     newer: CardView | None

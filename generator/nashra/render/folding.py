@@ -16,7 +16,7 @@ from jinja2.visitor import NodeTransformer
 
 from nashra.pages.views import ChromeView
 
-Function = Callable[[str], str]
+Function = Callable[..., str]
 
 
 class Constants:
@@ -26,11 +26,11 @@ class Constants:
         self.site = site
         self.functions = functions
 
-    def text(self, function: str, name: str) -> str | None:
+    def text(self, function: str, name: str, values: Mapping[str, object]) -> str | None:
         """Give what a function says of a name, or nothing where it has to fail at its place."""
         try:
-            return self.functions[function](name)
-        except LookupError:
+            return self.functions[function](name, **values)
+        except (LookupError, TypeError, ValueError):
             return None
 
 
@@ -45,14 +45,18 @@ class _Folder(NodeTransformer):
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
         function = node.node
-        if not isinstance(function, nodes.Name) or node.kwargs or len(node.args) != 1:
+        if not isinstance(function, nodes.Name) or not self._known(function.name):
             return node
-        argument = node.args[0]
-        known = function.name in self._constants.functions and function.name not in self._taken
-        if not known or not isinstance(argument, nodes.Const):
+        values = {each.key: each.value for each in node.kwargs}
+        written_out = [*node.args, *values.values()]
+        if len(node.args) != 1 or not all(isinstance(each, nodes.Const) for each in written_out):
             return node
-        text = self._constants.text(function.name, str(argument.value))
+        name, *rest = (each.as_const() for each in written_out)
+        text = self._constants.text(function.name, name, dict(zip(values, rest, strict=True)))
         return node if text is None else nodes.Const(text, lineno=node.lineno)
+
+    def _known(self, function: str) -> bool:
+        return function in self._constants.functions and function not in self._taken
 
     def visit_Getattr(self, node: nodes.Getattr) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)

@@ -14,7 +14,7 @@ from nashra.pages.views import View
 from nashra.render.engine import Engine
 from nashra.render.folding import Constants
 
-_KEPT = 6000
+_KEPT = 12_000
 """How many rendered parts are kept: some kilobytes each."""
 
 
