@@ -73,18 +73,34 @@ def lay(staging: Path, target: str, data: bytes) -> Stat:
     if ".." in target.split("/"):
         raise OutputError([_outside(target)])
     try:
+        descriptor = _new_file(path)
         try:
-            descriptor = os.open(path, _NEW_FILE, _MODE)
-        except FileNotFoundError:
-            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 — thousands of times
-            descriptor = os.open(path, _NEW_FILE, _MODE)
-        with open(descriptor, "wb") as file:  # noqa: PTH123
-            file.write(data)
-            file.flush()
+            written = 0
+            while written < len(data):
+                written += os.write(descriptor, data[written:] if written else data)
             stat = os.fstat(descriptor)
+        finally:
+            os.close(descriptor)
     except OSError as error:
         raise OutputError([_cannot_write(staging, error)]) from error
     return Stat(stat.st_size, stat.st_mtime_ns)
+
+
+def _new_file(path: str) -> int:
+    try:
+        return os.open(path, _NEW_FILE, _MODE)
+    except FileNotFoundError:
+        _make_folder(path[: path.rindex("/")])
+        return os.open(path, _NEW_FILE, _MODE)
+
+
+def _make_folder(path: str) -> None:
+    try:
+        os.mkdir(path)  # noqa: PTH102 — thousands of times
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(path, exist_ok=True)  # noqa: PTH103
 
 
 def staging_for(folder: Path, state: Path) -> Path:

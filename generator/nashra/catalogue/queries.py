@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
@@ -48,7 +48,7 @@ class _OnTerm:
 
     @property
     def key(self) -> str:
-        values = [getattr(self, field.name) for field in fields(self)]
+        values = [getattr(self, name) for name in self.__match_args__]
         return _encode([type(self).__name__, *values])
 
     @property
@@ -156,6 +156,16 @@ class Cards(_OnTerm):
 
     sql: ClassVar[str] = (
         "SELECT date, id, version FROM listing WHERE term = ? AND value = ? ORDER BY date, id"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses(_OnTerm):
+    """The address of every entry under a term, oldest first."""
+
+    sql: ClassVar[str] = (
+        "SELECT listing.date, address, listing.version FROM listing JOIN entry USING (id) "
+        "WHERE term = ? AND value = ? ORDER BY listing.date, listing.id"
     )
 
 

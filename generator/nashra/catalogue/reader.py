@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from nashra.catalogue import codec
 from nashra.catalogue.queries import (
+    Addresses,
     Cards,
     Count,
     Neighbours,
@@ -119,6 +120,10 @@ class Reader:
     def cards(self, term: str, value: str) -> list[Card]:
         """Give every story under a term, oldest first."""
         return self._cards(Cards(term, value))
+
+    def addresses(self, term: str, value: str) -> list[str]:
+        """Give the address of every entry under a term, oldest first."""
+        return [str(row[1]) for row in self._ask(Addresses(term, value))]
 
     def entries(self, term: str, value: str = "") -> list[Entry]:
         """Give the whole entries under a term, oldest first."""

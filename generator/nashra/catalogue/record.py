@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from nashra.catalogue import codec, terms
 from nashra.language.folding import fold
 from nashra.language.slug import slugify
-from nashra.model import Article, Card, Entry, Status, identifier
+from nashra.model import Article, Card, Entry, StandingPage, Status, identifier
 
 ALWAYS = 0.0
 """The date of what has none."""
@@ -27,6 +27,8 @@ class Record:
     visible_from: float
     expires: float | None
     place: str
+    address: str
+    """Where the entry's own page lies, if it has one that only the entry decides."""
     terms: tuple[terms.Term, ...]
     signed: tuple[tuple[str, str], ...]
     """Each byline's name, folded, and the slug of its writer if no author's entry has the name."""
@@ -48,6 +50,7 @@ def record_of(entry: Entry) -> Record:
         visible_from=article.visible_from.timestamp() if article else ALWAYS,
         expires=article.expires.timestamp() if article and article.expires else None,
         place=terms.place_of(entry),
+        address=entry.address if isinstance(entry, Article | StandingPage) else "",
         terms=tuple(dict.fromkeys(terms.of_entry(entry))),
         signed=tuple((fold(byline.name), slugify(byline.name)) for byline in article.authors)
         if article

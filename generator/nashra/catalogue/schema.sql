@@ -18,6 +18,7 @@ CREATE TABLE entry (
     visible_from REAL NOT NULL,
     expires REAL,
     place TEXT NOT NULL,
+    address TEXT NOT NULL,
     public INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX entry_place ON entry (place, date, file);

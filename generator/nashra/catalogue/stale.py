@@ -12,6 +12,7 @@ from nashra.catalogue.reader import Answers
 _QUERIES: dict[str, type[queries.Query]] = {
     kind.__name__: kind
     for kind in (
+        queries.Addresses,
         queries.Cards,
         queries.Count,
         queries.Neighbours,

@@ -86,11 +86,11 @@ class Sync:
 
     def _keep(self, records: Mapping[int, Record]) -> None:
         self._connection.executemany(
-            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0) "
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) "
             "ON CONFLICT (id) DO UPDATE SET version = excluded.version, card = excluded.card, "
             "date = excluded.date, ready = excluded.ready, "
             "visible_from = excluded.visible_from, expires = excluded.expires, "
-            "place = excluded.place",
+            "place = excluded.place, address = excluded.address",
             [
                 (
                     number,
@@ -102,6 +102,7 @@ class Sync:
                     record.visible_from,
                     record.expires,
                     record.place,
+                    record.address,
                 )
                 for number, record in records.items()
             ],

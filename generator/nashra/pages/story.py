@@ -38,8 +38,8 @@ def standing(config: Config) -> Iterable[str]:  # noqa: ARG001
 
 def outputs(owner: str, reader: Reader, config: Config) -> Iterator[Output]:  # noqa: ARG001
     """Give the page of the story whose file is `owner`, if it is public."""
-    for article in reader.cards(terms.STORY, owner):
-        yield Output(target(article.address), NAME, owner)
+    for address in reader.addresses(terms.STORY, owner):
+        yield Output(target(address), NAME, owner)
 
 
 def view(output: Output, reader: Reader, config: Config) -> StoryView:
