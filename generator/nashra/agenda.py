@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from nashra.catalogue.stale import stale_by_content, stale_by_kind
 from nashra.catalogue.store import Catalogue
 from nashra.config import Config
+from nashra.model import Output
 from nashra.output import Stat
 from nashra.pages.views import ChromeView
 from nashra.pages.wanted import everything, touched
@@ -21,11 +22,12 @@ def lay_out(
     theme: LoadedTheme,
     *,
     site: ChromeView,
-    there: Mapping[str, Stat],
+    there: Mapping[str, Stat] | None,
 ) -> None:
     """Mark what is to be built and removed; in the transaction that took in what changed.
 
-    `there` has the files of the output folder as they lie.
+    `there` has the files of the output folder as they lie; without it they are taken to lie as
+    they were last written.
     """
     stale = stale_by_content(catalogue.connection, catalogue.answers())
     stale |= stale_by_kind(catalogue.connection, versions(theme, config, site))
@@ -35,17 +37,22 @@ def lay_out(
         found = everything(catalogue, config)
         catalogue.remember("settings", repr(config))
     found = with_assets(found, theme, catalogue)
-    made = catalogue.outputs.made()
+    missing = _missing(catalogue, there) if there is not None else {}
+    named = stale.union(output.target for output in found.outputs)
     work = plan(
         found.outputs,
         found.recorded,
-        known={target: record.output for target, record in made.items()},
+        known=catalogue.outputs.known(named) | missing,
         stale=stale,
-        missing={
-            target
-            for target, record in made.items()
-            if there.get(target) != Stat(record.size, record.modified)
-        },
+        missing=missing,
     )
     catalogue.outputs.mark_due(work.build)
     catalogue.outputs.mark_gone(work.remove)
+
+
+def _missing(catalogue: Catalogue, there: Mapping[str, Stat]) -> dict[str, Output]:
+    return {
+        made.output.target: made.output
+        for made in catalogue.outputs.made()
+        if there.get(made.output.target) != Stat(made.size, made.modified)
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter
@@ -12,7 +13,8 @@ from nashra.catalogue import terms
 from nashra.catalogue.store import Catalogue, DamagedCatalogueError
 from nashra.check import content as content_check
 from nashra.config import Config, Folders
-from nashra.intake import take_in
+from nashra.content.reading import Reading
+from nashra.intake import changed_files, take_in
 from nashra.lock import held
 from nashra.model import BuildReport
 from nashra.output import look, staging_for
@@ -23,39 +25,52 @@ from nashra.workers import Workers
 
 
 def build(
-    config: Config, folders: Folders, *, now: datetime, jobs: int | None = None
+    config: Config,
+    folders: Folders,
+    *,
+    now: datetime,
+    jobs: int | None = None,
+    touched: Collection[Path] | None = None,
 ) -> BuildReport:
     """Bring the output folder up to date with the content, the theme and the configuration.
 
     `jobs` is how many processes may share the work; as many as there are processors unless told.
+    `touched` is for whoever watched since the last build: every path that may differ. Content is
+    then looked at there and nowhere else, and the output is taken to lie as it was written.
 
     Raises:
         ConfigurationError: the theme cannot be used.
         OutputError: the output folder cannot be written; the last whole site is still there.
 
     """
-    file = catalogue_file(folders)
-    with held(folders.state):
+    with held(folders.state), Workers(jobs) as workers:
         try:
-            return _build(config, folders, file, now=now, jobs=jobs)
+            return _build(config, folders, now=now, workers=workers, touched=touched)
         except DamagedCatalogueError:
-            Catalogue.discard(file)
-            return _build(config, folders, file, now=now, jobs=jobs)
+            Catalogue.discard(catalogue_file(folders))
+            return _build(config, folders, now=now, workers=workers, touched=None)
 
 
 def _build(
-    config: Config, folders: Folders, file: Path, *, now: datetime, jobs: int | None
+    config: Config,
+    folders: Folders,
+    *,
+    now: datetime,
+    workers: Workers,
+    touched: Collection[Path] | None,
 ) -> BuildReport:
     started = perf_counter()
-    there = look(folders.output)
-    with Workers(jobs) as workers, Catalogue.open(file) as catalogue:
+    file, reading = catalogue_file(folders), Reading.of(config)
+    there = look(folders.output) if touched is None else None
+    with Catalogue.open(file) as catalogue:
         workers.each(uncut_faces(config, folders))
         theme = load_theme(config, folders)
         with catalogue.transaction():
-            take_in(catalogue, config, folders, now=now, workers=workers)
+            changed = changed_files(catalogue, folders, reading, touched)
+            take_in(catalogue, changed, reading, now=now, workers=workers)
             site = chrome(catalogue.reader(), config)
             theme.templates.prepare(site)
-            made = catalogue.outputs.targets()
+            strays = there.keys() - catalogue.outputs.targets() if there else ()
             lay_out(catalogue, config, theme, site=site, there=there)
             run = catalogue.next_run()
         staging = staging_for(folders.output, folders.state)
@@ -68,7 +83,7 @@ def _build(
         changed=written.changed,
         removed=written.removed,
         unchanged=written.unchanged,
-        strays=tuple(sorted(there.keys() - made)),
+        strays=tuple(sorted(strays)),
         stories=stories,
         problems=tuple(problems),
         seconds=perf_counter() - started,

@@ -68,11 +68,12 @@ class _Batch:
 
 
 def write_due(
-    catalogue: Catalogue, press: Press, workers: Workers, *, there: Mapping[str, Stat]
+    catalogue: Catalogue, press: Press, workers: Workers, *, there: Mapping[str, Stat] | None
 ) -> Written:
     """Make every output that is due, move in those that differ, and remove what is gone.
 
-    `there` has the files of the output folder as they lay before the build.
+    `there` has the files of the output folder as they lay before the build; without it they are
+    taken to lie as they were last written.
 
     Raises:
         ConfigurationError: a template failed; nothing was moved in.
@@ -82,6 +83,10 @@ def write_due(
     finished: list[_Finished] = []
     with staging_area(press.staging), catalogue.transaction():
         due = [made for made, _ in catalogue.outputs.due()]
+        if there is None:
+            there = {
+                made.output.target: Stat(made.size, made.modified) for made in due if made.digest
+            }
         tasks = [_task(made, there) for made in due]
         tasks.sort(key=lambda task: _FIRST.get(task.output.kind, 2))
         for batch in workers.map(partial(make_batch, press), tasks):

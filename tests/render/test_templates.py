@@ -59,7 +59,7 @@ def templates(
 
 
 def version(tmp_path: Path, name: str = "page.html", **parts: Any) -> str:
-    return templates(tmp_path, parts.pop("files", FILES), **parts).version(name)
+    return templates(tmp_path, parts.pop("files", FILES), **parts).version(name, SITE)
 
 
 def shown(tmp_path: Path, text: str, name: str = "page.html", **page: object) -> str:
@@ -72,7 +72,7 @@ def fault(tmp_path: Path, files: dict[str, str], *, render: bool = False) -> Pro
     made = templates(tmp_path, files)
     view = cast("View", SimpleNamespace(title="مد"))
     with pytest.raises(ConfigurationError) as caught:
-        made.printer(SITE).render("page.html", view) if render else made.version("page.html")
+        made.printer(SITE).render("page.html", view) if render else made.version("page.html", SITE)
     (problem,) = caught.value.problems
     return problem
 

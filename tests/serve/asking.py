@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import time
-from collections.abc import Callable, Coroutine, Iterator, Mapping
+from collections.abc import Callable, Collection, Coroutine, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -144,6 +144,7 @@ class Site:
 
     root: Path
     builds: int = 0
+    touched: list[Collection[Path] | None] = field(default_factory=list)
     fault: Exception | None = None
     during: Callable[[], None] = field(default=lambda: None)
 
@@ -162,8 +163,9 @@ class Site:
     def write(self, name: str, text: str) -> None:
         (self.content / name).write_text(text, encoding="utf-8")
 
-    def build(self) -> BuildReport:
+    def build(self, touched: Collection[Path] | None = None) -> BuildReport:
         self.builds += 1
+        self.touched.append(touched)
         self.during()
         if self.fault is not None:
             raise self.fault

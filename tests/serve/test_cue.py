@@ -40,15 +40,15 @@ def test_a_batch_is_not_held_for_ever() -> None:
 def test_a_batch_knows_whether_it_is_styles_alone() -> None:
     saves = batch()
     saves.add("site.css", at=1.0)
-    assert saves.take() is Cause.STYLES
+    assert saves.take()[0] is Cause.STYLES
     assert saves.ready is None
 
     saves.add("site.css", at=2.0)
     saves.add("خبر.md", at=2.0)
-    assert saves.take() is Cause.FILES
+    assert saves.take()[0] is Cause.FILES
 
     saves.add("site.css", at=3.0)
-    assert saves.take() is Cause.STYLES
+    assert saves.take()[0] is Cause.STYLES
 
 
 def test_many_notes_give_one_cue() -> None:

@@ -253,7 +253,7 @@ from nashra.serve import PreviewSettings, preview
 
 root = Path(sys.argv[1])
 preview(
-    lambda: BuildReport(),
+    lambda touched: BuildReport(),
     PreviewSettings(output=root / "output", watched=(root,), port=0),
     on_report=lambda report: None,
     on_ready=lambda address: print(address, flush=True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -54,10 +54,20 @@ class Outputs:
         )
         return [Output(*row) for row in rows]
 
-    def made(self) -> dict[str, Made]:
-        """Give every output by its target."""
-        rows = self._connection.execute(f"SELECT {_MADE} FROM output")  # noqa: S608
-        return {row[0]: _made(row) for row in rows}
+    def made(self) -> Iterator[Made]:
+        """Give every output."""
+        return map(_made, self._connection.execute(f"SELECT {_MADE} FROM output"))  # noqa: S608
+
+    def known(self, targets: Iterable[str]) -> dict[str, Output]:
+        """Give the outputs that the catalogue has at some targets."""
+        numbers = [(identifier(target),) for target in targets]
+        found = (
+            self._connection.execute(
+                "SELECT target, kind, owner, part FROM output WHERE id = ?", number
+            ).fetchone()
+            for number in numbers
+        )
+        return {row[0]: Output(*row) for row in found if row}
 
     def targets(self) -> set[str]:
         """Give the target of every output, and of what is still to be removed."""

@@ -124,6 +124,14 @@ class Catalogue:
         rows = self.connection.execute("SELECT file, size, modified FROM file")
         return {file: (size, modified) for file, size, modified in rows}
 
+    def files_below(self, path: str) -> dict[str, tuple[int, int]]:
+        """Give the same of a file and of all files below it, if it is, or was, a folder."""
+        rows = self.connection.execute(
+            "SELECT file, size, modified FROM file WHERE file = ?1 OR (file > ?2 AND file < ?3)",
+            (path, f"{path}/", f"{path}0"),
+        )
+        return {file: (size, modified) for file, size, modified in rows}
+
     def problems(self) -> list[Problem]:
         """Give what is wrong with the files as they were last read."""
         rows = self.connection.execute(

@@ -12,8 +12,9 @@ from nashra.catalogue.store import Catalogue
 from nashra.check import content, links
 from nashra.cli import options
 from nashra.cli.terminal import show_problems
+from nashra.content.reading import Reading
 from nashra.errors import Severity
-from nashra.intake import take_in
+from nashra.intake import changed_files, take_in
 from nashra.workers import Workers
 
 
@@ -30,7 +31,9 @@ def command(site: Path, now: str | None) -> int:
         Catalogue.open(catalogue_file(folders)) as catalogue,
         catalogue.rehearsal(),
     ):
-        take_in(catalogue, config, folders, now=moment, workers=workers)
+        reading = Reading.of(config)
+        changed = changed_files(catalogue, folders, reading, None)
+        take_in(catalogue, changed, reading, now=moment, workers=workers)
         problems = content.problems(catalogue, config.sections, root=folders.root)
         problems += content.dead_related(catalogue)
         problems += links.problems(catalogue, config, root=folders.root)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 
@@ -45,12 +46,12 @@ def command(site: Path, host: str, port: int) -> int:
 
     built_at = [now()]
 
-    def rebuild() -> BuildReport:
+    def rebuild(touched: Collection[Path] | None) -> BuildReport:
         built_at[0] = now()
         current = configuration.load(folders.config)
         if current.identity.base_path != identity.base_path:
             raise ConfigurationError([_MOVED])
-        return build(current, folders, now=built_at[0])
+        return build(current, folders, now=built_at[0], touched=touched)
 
     told: list[tuple[Problem, ...]] = []
 

@@ -15,6 +15,8 @@ from nashra.errors import ContentError, Problem, Words
 READ_FOLDERS = ("authors", "articles", "pages")
 """The folders of `content/` whose Markdown files are entries; authors first, for their names."""
 MEDIA_FOLDER = "media"
+FOLDERS = {**dict.fromkeys(READ_FOLDERS, ".md"), MEDIA_FOLDER: ""}
+"""Each folder of `content/` that is looked into, and how the names of its files must end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +47,40 @@ def scan(content: Path) -> Iterator[Seen]:
         ContentError: a folder or file may not be looked at, so that what it holds is unknown.
 
     """
-    for folder in (*READ_FOLDERS, MEDIA_FOLDER):
-        suffix = "" if folder == MEDIA_FOLDER else ".md"
-        yield from _walk(str(content / folder), f"{content.name}/{folder}", suffix)
+    for folder, suffix in FOLDERS.items():
+        yield from below(str(content / folder), f"{content.name}/{folder}", suffix)
 
 
-def _walk(folder: str, name: str, suffix: str) -> Iterator[Seen]:
+def below(folder: str, name: str, suffix: str) -> Iterator[Seen]:
+    """Give the files below one folder, known as `name`, whose own names end in `suffix`.
+
+    Raises:
+        ContentError: a folder or file may not be looked at.
+
+    """
     for entry, written in _entries(folder, name):
         file = f"{name}/{written}"
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path, file, suffix)
-        elif entry.name.lower().endswith(suffix) and (stat := _stat(entry, file)):
-            yield Seen(file, entry.path, stat.st_size, stat.st_mtime_ns)
+            yield from below(entry.path, file, suffix)
+        elif seen := look_at(entry, file, suffix):
+            yield seen
+
+
+def look_at(entry: os.DirEntry[str] | Path, file: str, suffix: str) -> Seen | None:
+    """Give one file, if there is one and its name ends in `suffix`.
+
+    Raises:
+        ContentError: it may not be looked at.
+
+    """
+    if not entry.name.lower().endswith(suffix) or not (stat := _stat(entry, file)):
+        return None
+    return Seen(file, os.fspath(entry), stat.st_size, stat.st_mtime_ns)
+
+
+def is_hidden(name: str) -> bool:
+    """Tell whether a file or folder is somebody's own affair, by its name."""
+    return name.startswith((".", "~"))
 
 
 def _entries(folder: str, name: str) -> list[tuple[os.DirEntry[str], str]]:
@@ -66,9 +90,7 @@ def _entries(folder: str, name: str) -> list[tuple[os.DirEntry[str], str]]:
         return []
     except OSError as error:
         raise ContentError([_closed(name, error)]) from error
-    seen = [
-        (entry, _readable(entry.name)) for entry in entries if not entry.name.startswith((".", "~"))
-    ]
+    seen = [(entry, _readable(entry.name)) for entry in entries if not is_hidden(entry.name)]
     names = Counter(unicodedata.normalize("NFC", written) for _, written in seen)
     return sorted(
         ((entry, _proper(written, names)) for entry, written in seen), key=lambda pair: pair[1]
@@ -85,7 +107,7 @@ def _proper(written: str, names: Counter[str]) -> str:
     return written if names[proper] > 1 else proper
 
 
-def _stat(entry: os.DirEntry[str], file: str) -> os.stat_result | None:
+def _stat(entry: os.DirEntry[str] | Path, file: str) -> os.stat_result | None:
     """Give what the file system says of a file; nothing of a folder, or a link to one or none."""
     if entry.name.endswith("~"):
         return None

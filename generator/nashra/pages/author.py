@@ -16,6 +16,7 @@ from nashra.pages.views import LinkView, ListingView, ProfileView
 NAME = "author"
 TEMPLATE = "author.html"
 OWNERS = (terms.AUTHOR, terms.WRITER)
+SETTINGS = ("identity", "sections", "listings.per_page")
 
 
 def standing(config: Config) -> Iterable[str]:  # noqa: ARG001

@@ -17,6 +17,7 @@ from nashra.pages.machine_views import FeedItemView, FeedView
 NAME = "feed"
 TEMPLATE = "feed.xml"
 OWNERS = (terms.SITE, terms.SECTION)
+SETTINGS = ("identity", "sections", "listings.feed")
 
 
 def standing(config: Config) -> Iterable[str]:

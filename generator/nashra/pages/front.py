@@ -15,6 +15,7 @@ from nashra.pages.views import FrontView, StripView
 NAME = "front"
 TEMPLATE = "front.html"
 OWNERS = (terms.SITE,)
+SETTINGS = ("identity", "sections", "listings.front")
 
 _TOP = 4
 _STRIP = 4

@@ -40,6 +40,10 @@ class PageKind(Protocol):
     def OWNERS(self) -> tuple[str, ...]:  # noqa: N802
         """The terms whose values own outputs of this kind."""
 
+    @property
+    def SETTINGS(self) -> tuple[str, ...]:  # noqa: N802
+        """The parts of the configuration that its views read: such as `listings.feed`."""
+
     def standing(self, config: Config) -> Iterable[str]:
         """Give the owners that exist whatever the content."""
 

@@ -13,6 +13,7 @@ from nashra.pages.kind import Copy
 NAME = "media"
 TEMPLATE = ""
 OWNERS = (terms.MEDIA, terms.FILE)
+SETTINGS: tuple[str, ...] = ()
 
 
 def standing(config: Config) -> Iterable[str]:

@@ -14,6 +14,7 @@ from nashra.pages.views import NotFoundView
 NAME = "not_found"
 TEMPLATE = "404.html"
 OWNERS = (terms.SITE,)
+SETTINGS = ("identity",)
 
 
 def standing(config: Config) -> Iterable[str]:  # noqa: ARG001

@@ -15,6 +15,7 @@ from nashra.pages.views import RedirectView
 NAME = "redirect"
 TEMPLATE = "redirect.html"
 OWNERS = (terms.ALIAS, terms.ADDRESS)
+SETTINGS = ("identity",)
 
 
 def standing(config: Config) -> Iterable[str]:  # noqa: ARG001

@@ -14,6 +14,7 @@ from nashra.pages.machine_views import RobotsView
 NAME = "robots"
 TEMPLATE = "robots.txt"
 OWNERS = (terms.SITE,)
+SETTINGS = ("identity",)
 
 
 def standing(config: Config) -> Iterable[str]:  # noqa: ARG001

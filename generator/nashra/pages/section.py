@@ -14,6 +14,7 @@ from nashra.pages.views import ListingView
 NAME = "section"
 TEMPLATE = "section.html"
 OWNERS = (terms.SECTION,)
+SETTINGS = ("identity", "sections", "listings.per_page")
 
 
 def standing(config: Config) -> Iterable[str]:

@@ -17,6 +17,7 @@ from nashra.pages.machine_views import SitemapLineView, SitemapView
 NAME = "sitemap"
 TEMPLATE = "sitemap.xml"
 OWNERS = (terms.MONTH,)
+SETTINGS = ("identity",)
 
 
 def standing(config: Config) -> Iterable[str]:  # noqa: ARG001

@@ -14,6 +14,7 @@ from nashra.pages.machine_views import SitemapLineView, SitemapView
 NAME = "sitemap_index"
 TEMPLATE = "sitemap-index.xml"
 OWNERS = (terms.SITE,)
+SETTINGS = ("identity",)
 
 
 def standing(config: Config) -> Iterable[str]:  # noqa: ARG001

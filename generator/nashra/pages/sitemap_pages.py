@@ -14,6 +14,7 @@ from nashra.pages.machine_views import SitemapLineView, SitemapView
 NAME = "sitemap_pages"
 TEMPLATE = "sitemap.xml"
 OWNERS = (terms.SITE,)
+SETTINGS = ("identity", "sections")
 
 
 def standing(config: Config) -> Iterable[str]:  # noqa: ARG001

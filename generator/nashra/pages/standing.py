@@ -15,6 +15,7 @@ from nashra.pages.views import StandingView
 NAME = "standing"
 TEMPLATE = "page.html"
 OWNERS = (terms.PAGE, terms.SECTION)
+SETTINGS = ("identity",)
 
 
 def standing(config: Config) -> Iterable[str]:  # noqa: ARG001

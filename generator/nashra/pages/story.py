@@ -26,6 +26,7 @@ from nashra.pages.views import (
 NAME = "story"
 TEMPLATE = "story.html"
 OWNERS = (terms.STORY,)
+SETTINGS = ("identity", "sections")
 
 _WORDS_A_MINUTE = 180
 """Silent reading of Arabic: Brysbaert (2019) gives 138 to 190, by how words are counted."""

@@ -15,6 +15,7 @@ from nashra.pages.views import ListingView
 NAME = "tag"
 TEMPLATE = "tag.html"
 OWNERS = (terms.TAG,)
+SETTINGS = ("identity", "sections", "listings.per_page")
 
 
 def standing(config: Config) -> Iterable[str]:  # noqa: ARG001

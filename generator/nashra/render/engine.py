@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +15,13 @@ from jinja2 import (
     Template,
     TemplateNotFound,
     TemplateSyntaxError,
-    nodes,
     select_autoescape,
 )
 
 from nashra.errors import Problem
 from nashra.render.explain import explained
 from nashra.render.folding import Constants, FoldingEnvironment
+from nashra.render.sources import Source, source_of
 
 _OPTIONS: dict[str, Any] = {
     "autoescape": select_autoescape(["html", "xml"]),
@@ -58,6 +59,13 @@ class _Environment(FoldingEnvironment):
         return {**self.globals, **d} if d else self.globals
 
 
+@lru_cache(maxsize=512)
+def _source(text: str, name: str) -> Source:
+    """Read a template once, however often a preview builds."""
+    tree = Environment(**_OPTIONS).parse(text, name)  # noqa: S701 — set among the options
+    return source_of(text, tree)
+
+
 class Engine:
     """The templates of a theme's folders, as texts and trees."""
 
@@ -80,14 +88,15 @@ class Engine:
         text, _, _ = self._loader.get_source(self._environment, name)
         return text
 
-    def parse(self, text: str, name: str) -> nodes.Template:
-        """Give a template's tree.
+    def source(self, name: str) -> Source:
+        """Give what a template refers to.
 
         Raises:
-            TemplateSyntaxError: the text is not Jinja.
+            TemplateNotFound: there is no such template.
+            TemplateSyntaxError: its text is not Jinja.
 
         """
-        return self._environment.parse(text, name)
+        return _source(self.text(name), name)
 
     def fault(self, name: str, error: Exception) -> Problem:
         """Give what went wrong in a template, with its own file and line."""

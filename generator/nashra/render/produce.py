@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from nashra.catalogue.codec import version_of
@@ -62,14 +63,16 @@ class Producer:
 def versions(theme: LoadedTheme, config: Config, site: ChromeView) -> dict[str, str]:
     """Give for each kind of page the version of what all its outputs use alike.
 
-    That is the configuration, and for a kind with a template, the template and the chrome.
+    That is the settings that it names and, where it has one, the template with what that shows.
     """
-    settings, chrome = repr(config), repr(site)
     return {
         kind.NAME: version_of(
-            "\0".join([settings, chrome, theme.templates.version(kind.TEMPLATE)])
-            if kind.TEMPLATE
-            else settings
+            "\0".join(
+                [
+                    *(repr(attrgetter(name)(config)) for name in kind.SETTINGS),
+                    theme.templates.version(kind.TEMPLATE, site) if kind.TEMPLATE else "",
+                ]
+            )
         )
         for kind in KINDS.values()
     }

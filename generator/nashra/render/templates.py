@@ -5,35 +5,19 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import TemplateNotFound, TemplateSyntaxError, meta, nodes
+from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from nashra.errors import ConfigurationError, Problem, Words
 from nashra.pages.views import ChromeView
 from nashra.render.engine import Engine
 from nashra.render.folding import Constants
 from nashra.render.printer import Printer
+from nashra.render.sources import Source
 from nashra.render.strings import Strings
 
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """What one template's text refers to."""
-
-    text: str
-    templates: frozenset[str]
-    optional: frozenset[str]
-    """Those of the templates that need not be there."""
-    strings: frozenset[str]
-    assets: frozenset[str]
-    open_ended: bool
-    """Whether it asks for a string or an asset by a name that only rendering can tell."""
-
-
-_MISSING = _Source("\0", *4 * (frozenset[str](),), open_ended=False)
+_MISSING = Source("\0")
 """A template that another names and that need not be there."""
 
 
@@ -47,7 +31,7 @@ class Templates:
         self._strings = strings
         self._assets = assets
         self._cache = cache
-        self._source = lru_cache(maxsize=None)(self._read)
+        self._sources: dict[str, Source] = {}
 
     def prepare(self, site: ChromeView) -> None:
         """Make a place for what is compiled for a site, and throw away what is for others."""
@@ -61,6 +45,32 @@ class Templates:
         constants = Constants(site, {"t": self._strings, "asset": self._asset})
         return Printer(self._engine, constants, cache=self._compiled(site))
 
+    def version(self, name: str, site: ChromeView) -> str:
+        """Give a hash of all that a template can show of its own and of the site.
+
+        That is its text, what it extends, includes and imports, and the strings, assets and fields
+        of the site that any of them asks for by name; all of them where one asks by a name that is
+        not written out.
+
+        Raises:
+            ConfigurationError: a template is missing, or is not Jinja.
+
+        """
+        closure = dict(self._closure(name))
+        sources = closure.values()
+        parts = [part for key in sorted(closure) for part in (key, closure[key].text)]
+        if any(source.open_ended for source in sources):
+            parts += [repr(sorted(self._assets.items())), self._strings.all()]
+        if any(source.whole_site for source in sources):
+            parts.append(repr(site))
+        for key in sorted({key for source in sources for key in source.strings}):
+            parts += [key, self._strings.shown(key)]
+        for key in sorted({key for source in sources for key in source.assets}):
+            parts += [key, self._assets.get(key, "")]
+        for key in sorted({key for source in sources for key in source.site}):
+            parts += [key, repr(getattr(site, key, None))]
+        return _digest(parts)
+
     def _compiled(self, site: ChromeView) -> Path:
         assets = repr(sorted(self._assets.items()))
         return self._cache / _digest([repr(site), self._strings.all(), assets])
@@ -70,28 +80,7 @@ class Templates:
             raise LookupError(f"the theme has no file {name}")
         return self._assets[name]
 
-    def version(self, name: str) -> str:
-        """Give a hash of all that a template can show of its own.
-
-        That is its text, what it extends, includes and imports, and the strings and assets
-        that any of them asks for by name; all strings and assets where one asks by a name that
-        is not written out.
-
-        Raises:
-            ConfigurationError: a template is missing, or is not Jinja.
-
-        """
-        sources = dict(self._closure(name))
-        parts = [part for key in sorted(sources) for part in (key, sources[key].text)]
-        strings = {key for source in sources.values() for key in source.strings}
-        assets = {key for source in sources.values() for key in source.assets}
-        if any(source.open_ended for source in sources.values()):
-            parts += [repr(sorted(self._assets.items())), self._strings.all()]
-        parts += [key + self._strings.shown(key) for key in sorted(strings)]
-        parts += [key + self._assets.get(key, "") for key in sorted(assets)]
-        return _digest(parts)
-
-    def _closure(self, name: str) -> Iterator[tuple[str, _Source]]:
+    def _closure(self, name: str) -> Iterator[tuple[str, Source]]:
         waiting, seen = [(name, True)], set()
         while waiting:
             current, required = waiting.pop()
@@ -103,56 +92,21 @@ class Templates:
                 yield current, source
                 waiting += [(other, other not in source.optional) for other in source.templates]
 
-    def _read(self, name: str) -> _Source:
+    def _source(self, name: str) -> Source:
+        if name not in self._sources:
+            self._sources[name] = self._read(name)
+        return self._sources[name]
+
+    def _read(self, name: str) -> Source:
         try:
-            text = self._engine.text(name)
-            tree = self._engine.parse(text, name)
+            source = self._engine.source(name)
         except TemplateNotFound:
             return _MISSING
         except TemplateSyntaxError as error:
             raise ConfigurationError([self._engine.fault(name, error)]) from error
-        parts, parts_open = _named(tree, "shared")
-        referenced = {*meta.find_referenced_templates(tree), *parts}
-        if None in referenced or parts_open:
+        if source.chooses:
             raise ConfigurationError([_chosen_at_run_time(name)])
-        strings, strings_open = _named(tree, "t")
-        assets, assets_open = _named(tree, "asset")
-        return _Source(
-            text,
-            frozenset(filter(None, referenced)),
-            _optional(tree),
-            strings,
-            assets,
-            strings_open or assets_open,
-        )
-
-
-def _named(tree: nodes.Template, function: str) -> tuple[frozenset[str], bool]:
-    """Give the names that a template hands to a function, and whether any is not written out."""
-    names: set[str] = set()
-    calls = [
-        call
-        for call in tree.find_all(nodes.Call)
-        if isinstance(call.node, nodes.Name) and call.node.name == function
-    ]
-    for call in calls:
-        first = call.args[0] if call.args else None
-        if isinstance(first, nodes.Const):
-            names.add(str(first.value))
-    mentions = sum(name.name == function for name in tree.find_all(nodes.Name))
-    spelled_out = sum(isinstance(call.args[0], nodes.Const) for call in calls if call.args)
-    return frozenset(names), mentions > spelled_out
-
-
-def _optional(tree: nodes.Template) -> frozenset[str]:
-    """Give the templates that an `include` can do without."""
-    return frozenset(
-        str(constant.value)
-        for include in tree.find_all(nodes.Include)
-        if include.ignore_missing or not isinstance(include.template, nodes.Const)
-        for constant in (include.template, *include.template.find_all(nodes.Const))
-        if isinstance(constant, nodes.Const)
-    )
+        return source
 
 
 def _chosen_at_run_time(name: str) -> Problem:

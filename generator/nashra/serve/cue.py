@@ -38,6 +38,7 @@ class Batch:
         self._first: float | None = None
         self._last = 0.0
         self._styles = True
+        self._paths: set[str] = set()
 
     def add(self, path: str, *, at: float) -> bool:
         """Take in a save; give whether it is the batch's first."""
@@ -46,6 +47,7 @@ class Batch:
             self._first = at
         self._last = at
         self._styles = self._styles and path.endswith(".css")
+        self._paths.add(path)
         return opens
 
     @property
@@ -55,11 +57,11 @@ class Batch:
             return None
         return min(self._last + self._quiet, self._first + self._hold)
 
-    def take(self) -> Cause:
+    def take(self) -> tuple[Cause, frozenset[str]]:
         """Empty the batch; give what was in it."""
-        cause = Cause.STYLES if self._styles else Cause.FILES
-        self._first, self._styles = None, True
-        return cause
+        cause, paths = Cause.STYLES if self._styles else Cause.FILES, frozenset(self._paths)
+        self._first, self._styles, self._paths = None, True, set()
+        return cause, paths
 
 
 class Cue:
@@ -69,7 +71,7 @@ class Cue:
         self,
         clock: Clock | None = None,
         *,
-        quiet: float = 0.04,
+        quiet: float = 0.02,
         hold: float = 0.5,
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -80,6 +82,8 @@ class Cue:
         self._due: datetime | None = None
         self._met: datetime | None = None
         self._stopped = False
+        self.saved: frozenset[str] = frozenset()
+        """The paths that the last wait was ended by; only for the thread that waits."""
 
     def note(self, path: str) -> None:
         """Say that a path was saved, moved or removed."""
@@ -107,10 +111,12 @@ class Cue:
         with self._changed:
             while not self._stopped:
                 if (left := self._left_to_batch()) is not None and left <= 0:
-                    return self._batch.take()
+                    cause, self.saved = self._batch.take()
+                    return cause
                 until = self._left_to_moment()
                 if until is not None and until <= 0:
                     self._met, self._due = self._due, None
+                    self.saved = frozenset()
                     return Cause.CLOCK
                 self._changed.wait(
                     min(wait for wait in (left, until, _LONGEST) if wait is not None)

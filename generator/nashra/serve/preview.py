@@ -12,8 +12,9 @@ import logging
 import signal
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -27,6 +28,11 @@ from nashra.serve.server import create_app
 from nashra.serve.settings import Clock, PreviewSettings
 from nashra.serve.watch import Scope, Watcher
 
+Build = Callable[[Collection[Path] | None], BuildReport]
+"""Builds; told every path that may differ since the last build, or nothing if that is not known."""
+
+_MANY = 1000
+"""More saves at once than this, and looking everywhere is as quick, and surer."""
 _GRACE = 1
 """Seconds that requests, and then a running build, are given when the preview stops."""
 
@@ -34,7 +40,7 @@ _log = logging.getLogger("nashra.serve")
 
 
 def preview(
-    build: Callable[[], BuildReport],
+    build: Build,
     settings: PreviewSettings,
     *,
     on_report: Callable[[BuildReport], None],
@@ -60,7 +66,7 @@ class Preview:
 
     def __init__(
         self,
-        build: Callable[[], BuildReport],
+        build: Build,
         settings: PreviewSettings,
         *,
         on_report: Callable[[BuildReport], None],
@@ -112,25 +118,29 @@ class Preview:
 
     def _keep_up(self, broadcast: Broadcast, listener: socket.socket) -> None:
         where = address(listener, self._settings.base_path)
-        good = self._rebuild(broadcast, Cause.FILES)
+        good = self._rebuild(broadcast, Cause.FILES, None)
         self._guarded(lambda: self._on_ready(where))
         while (cause := self._cue.wait()) is not Cause.STOP:
-            self._watcher.attend()
+            saved = self._cue.saved
+            known = self._watcher.attend() and good and len(saved) <= _MANY
+            touched = frozenset(map(Path, saved)) if known else None
             # What a failed build left undone comes with the next: then pages may differ too.
-            good = self._rebuild(broadcast, cause if good else Cause.FILES)
+            good = self._rebuild(broadcast, cause if good else Cause.FILES, touched)
 
-    def _rebuild(self, broadcast: Broadcast, cause: Cause) -> bool:
+    def _rebuild(
+        self, broadcast: Broadcast, cause: Cause, touched: Collection[Path] | None
+    ) -> bool:
         broadcast.begin()
-        report, good = self._outcome()
+        report, good = self._outcome(touched)
         styles = only_styles(report, saved_styles=cause is Cause.STYLES)
         broadcast.finish(report, styles=styles)
         self._guarded(lambda: self._on_report(report))
         self._guarded(self._cue.expect)
         return good
 
-    def _outcome(self) -> tuple[BuildReport, bool]:
+    def _outcome(self, touched: Collection[Path] | None) -> tuple[BuildReport, bool]:
         try:
-            return self._build(), True
+            return self._build(touched), True
         except NashraError as error:
             return BuildReport(problems=error.problems), False
         except Exception as error:  # noqa: BLE001 - the preview outlives any fault; this one is shown

@@ -91,16 +91,19 @@ class Watcher(FileSystemEventHandler):
             self.stop()
             raise NashraError([_cannot_watch(error)]) from error
 
-    def attend(self) -> None:
+    def attend(self) -> bool:
         """Watch what has come, or come again, since the last time; call it before each build.
 
-        A build that follows sees all that was saved while nobody watched.
+        Gives whether all was watched meanwhile. If not, a build that follows has to look at
+        everything to see what was saved while nobody watched.
         """
-        if self._moved.is_set():
-            self._moved.clear()
-            self._observer.unschedule_all()
-            with contextlib.suppress(OSError):  # gone again: its parent tells when it is back
-                self._schedule()
+        if not self._moved.is_set():
+            return True
+        self._moved.clear()
+        self._observer.unschedule_all()
+        with contextlib.suppress(OSError):  # gone again: its parent tells when it is back
+            self._schedule()
+        return False
 
     def stop(self) -> None:
         """Stop watching and end the observer's threads."""
