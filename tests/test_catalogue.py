@@ -374,7 +374,7 @@ class TestSync:
         ):
             assert titles(catalogue, term, value) == ["المدّ"], term
         assert catalogue.values(terms.TAG) == ["الماء-العذب", "ماء"], "a tag needs a letter"
-        assert catalogue.visible_media() == {"a.jpg": "content/articles/المدّ.md"}
+        assert catalogue.unmet_media() == {"a.jpg": "content/articles/المدّ.md"}
 
     @pytest.mark.parametrize(
         "fields",

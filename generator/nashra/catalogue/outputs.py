@@ -94,9 +94,7 @@ class Outputs:
         """Say that outputs are to be removed; they stay so until they are."""
         pairs = [(identifier(target), target) for target in targets]
         numbers = [(number,) for number, _ in pairs]
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO gone VALUES (?)", [(target,) for _, target in pairs]
-        )
+        self._connection.executemany("INSERT OR IGNORE INTO gone VALUES (?, ?)", pairs)
         self._connection.executemany("DELETE FROM due WHERE output = ?", numbers)
         self._drop_uses(number for (number,) in numbers)
         self._connection.executemany("DELETE FROM output WHERE id = ?", numbers)
@@ -112,7 +110,8 @@ class Outputs:
     def gone(self) -> list[str]:
         """Give the targets that are to be removed."""
         rows = self._connection.execute(
-            "SELECT target FROM gone WHERE target NOT IN (SELECT target FROM output)"
+            "SELECT target FROM gone "
+            "WHERE NOT EXISTS (SELECT 1 FROM output WHERE output.id = gone.output)"
         )
         return [target for (target,) in rows]
 

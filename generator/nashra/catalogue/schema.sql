@@ -6,8 +6,10 @@ CREATE TABLE file (
     digest TEXT NOT NULL,
     problems TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX file_problems ON file (file) WHERE problems <> '';
 
--- The last good version of each: what is asked of many at once. `id` is a hash of the file's path.
+-- The last good version of each: what is asked of many at once. `id` is a hash of the file's path;
+-- `contested` tells that another entry claims the same place.
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY,
     file TEXT NOT NULL,
@@ -19,11 +21,13 @@ CREATE TABLE entry (
     expires REAL,
     place TEXT NOT NULL,
     address TEXT NOT NULL,
-    public INTEGER NOT NULL DEFAULT 0
+    public INTEGER NOT NULL DEFAULT 0,
+    contested INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX entry_place ON entry (place, date, file);
 CREATE INDEX entry_visible_from ON entry (visible_from);
 CREATE INDEX entry_expires ON entry (expires) WHERE expires IS NOT NULL;
+CREATE INDEX entry_contested ON entry (place) WHERE contested;
 
 -- And the whole of it, which is asked of one.
 CREATE TABLE whole (
@@ -48,6 +52,11 @@ CREATE TABLE listed (
     id INTEGER PRIMARY KEY,
     rows TEXT NOT NULL
 );
+
+-- Files of `content/media/` that public pages name and that are not there.
+CREATE TABLE unmet (
+    path TEXT PRIMARY KEY
+) WITHOUT ROWID;
 
 -- Every output as it was last made. `id` is a hash of its target; `asked` has the identifiers of the
 -- questions that it asked, eight bytes each.
@@ -101,5 +110,6 @@ CREATE TABLE due (
 );
 
 CREATE TABLE gone (
-    target TEXT PRIMARY KEY
-) WITHOUT ROWID;
+    output INTEGER PRIMARY KEY,
+    target TEXT NOT NULL
+);

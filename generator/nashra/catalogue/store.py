@@ -15,7 +15,7 @@ from nashra.catalogue.outputs import Outputs
 from nashra.catalogue.reader import Answers, Reader
 from nashra.errors import Problem
 
-VERSION = 2
+VERSION = 3
 """Raised with every change of `schema.sql`; a catalogue of another version is made anew."""
 
 
@@ -150,15 +150,20 @@ class Catalogue:
     def values(self, term: str) -> list[str]:
         """Give every value that a term has."""
         rows = self.connection.execute(
-            "SELECT DISTINCT value FROM listing WHERE term = ? ORDER BY value", (term,)
+            "WITH RECURSIVE each(value) AS ("
+            "SELECT MIN(value) FROM listing WHERE term = ?1 UNION ALL "
+            "SELECT (SELECT MIN(value) FROM listing WHERE term = ?1 AND value > each.value) "
+            "FROM each WHERE each.value IS NOT NULL) "
+            "SELECT value FROM each WHERE value IS NOT NULL",
+            (term,),
         )
         return [value for (value,) in rows]
 
-    def visible_media(self) -> Mapping[str, str]:
-        """Give every file of `content/media/` that a public page names, with one that names it."""
+    def unmet_media(self) -> Mapping[str, str]:
+        """Give every missing file of `content/media/`, with a public page's file that names it."""
         rows = self.connection.execute(
-            "SELECT value, MIN(file) FROM listing JOIN entry USING (id) "
-            "WHERE term = 'media' GROUP BY value"
+            "SELECT path, MIN(file) FROM unmet JOIN listing ON term = 'media' AND value = path "
+            "JOIN entry USING (id) GROUP BY path ORDER BY path"
         )
         return dict(rows.fetchall())
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
+from math import inf
 from typing import Any
 
 from nashra.catalogue import terms
@@ -17,6 +19,7 @@ from nashra.errors import Problem
 from nashra.model import Author, identifier
 
 _ELIGIBLE = "ready AND visible_from <= :now AND (expires IS NULL OR :now < expires)"
+_PASSED = "(visible_from > :last AND visible_from <= :now) OR (expires > :last AND expires <= :now)"
 _BATCH = 500
 
 
@@ -62,6 +65,7 @@ class Sync:
             self._drop(file)
         self._let_time_pass()
         self._settle()
+        self._note_unmet_media()
 
     def _take_in(self, batch: Sequence[Update]) -> None:
         self._connection.executemany(
@@ -86,7 +90,7 @@ class Sync:
 
     def _keep(self, records: Mapping[int, Record]) -> None:
         self._connection.executemany(
-            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) "
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0) "
             "ON CONFLICT (id) DO UPDATE SET version = excluded.version, card = excluded.card, "
             "date = excluded.date, ready = excluded.ready, "
             "visible_from = excluded.visible_from, expires = excluded.expires, "
@@ -125,11 +129,29 @@ class Sync:
 
     def _let_time_pass(self) -> None:
         """Look again at every entry that its dates have made public, or not public any more."""
+        row = self._connection.execute("SELECT value FROM meta WHERE key = 'clock'").fetchone()
+        last = float(row[0]) if row else inf
+        passed = _PASSED if last <= self._now else f"public <> ({_ELIGIBLE})"
         rows = self._connection.execute(
-            f"SELECT place FROM entry WHERE public <> ({_ELIGIBLE})",  # noqa: S608
-            {"now": self._now},
+            f"SELECT place FROM entry WHERE {passed}",  # noqa: S608
+            {"now": self._now, "last": last},
         )
         self._places |= {place for (place,) in rows}
+        self._connection.execute(
+            "INSERT OR REPLACE INTO meta VALUES ('clock', ?)", (repr(self._now),)
+        )
+
+    def _note_unmet_media(self) -> None:
+        rows = self._connection.execute(
+            "SELECT DISTINCT value FROM change WHERE term IN (?, ?)", (terms.MEDIA, terms.FILE)
+        ).fetchall()
+        self._connection.executemany("DELETE FROM unmet WHERE path = ?", rows)
+        self._connection.executemany(
+            "INSERT INTO unmet SELECT ?1 "
+            "WHERE EXISTS (SELECT 1 FROM listing WHERE term = 'media' AND value = ?1) "
+            "AND NOT EXISTS (SELECT 1 FROM listing WHERE term = 'file' AND value = ?1)",
+            rows,
+        )
 
     def _settle(self) -> None:
         """Look again at whatever was touched, and be done with it."""
@@ -153,24 +175,27 @@ class Sync:
         for start in range(0, len(places), _BATCH):
             some = places[start : start + _BATCH]
             rows = self._connection.execute(
-                f"SELECT id, public, place, ({_ELIGIBLE}) FROM entry "  # noqa: S608
+                f"SELECT id, public, contested, place, ({_ELIGIBLE}) FROM entry "  # noqa: S608
                 f"WHERE place IN ({', '.join(f':p{at}' for at in range(len(some)))}) "
                 "ORDER BY place, date, file",
                 {"now": self._now, **{f"p{at}": place for at, place in enumerate(some)}},
             )
             self._hold(rows.fetchall())
 
-    def _hold(self, rows: Iterable[tuple[int, int, str, int]]) -> None:
+    def _hold(self, rows: Sequence[tuple[int, int, int, str, int]]) -> None:
+        claims = Counter(place for _, _, _, place, _ in rows)
         held: set[str] = set()
         changed = []
-        for number, public, place, eligible in rows:
+        for number, public, contested, place, eligible in rows:
             holds = bool(eligible) and place not in held
             if holds:
                 held.add(place)
-            if holds != bool(public):
-                changed.append((holds, number))
-        self._connection.executemany("UPDATE entry SET public = ? WHERE id = ?", changed)
-        self._numbers |= {number for _, number in changed}
+            if (holds, claims[place] > 1) != (bool(public), bool(contested)):
+                changed.append((holds, claims[place] > 1, number))
+        self._connection.executemany(
+            "UPDATE entry SET public = ?, contested = ? WHERE id = ?", changed
+        )
+        self._numbers |= {number for _, _, number in changed}
 
     def _terms(self, record: Record) -> Iterator[terms.Term]:
         yield from record.terms
@@ -206,9 +231,7 @@ def touched_values(connection: sqlite3.Connection, term: str) -> list[str]:
 def shared_places(connection: sqlite3.Connection) -> list[list[str]]:
     """Give the files of every place that more than one entry claims, the holder first."""
     rows = connection.execute(
-        "SELECT place, file FROM entry WHERE place IN "
-        "(SELECT place FROM entry GROUP BY place HAVING COUNT(*) > 1) "
-        "ORDER BY place, public DESC, date, file"
+        "SELECT place, file FROM entry WHERE contested ORDER BY place, public DESC, date, file"
     )
     places: dict[str, list[str]] = {}
     for place, file in rows:

@@ -117,16 +117,14 @@ def _listed(names: list[str], comma: str) -> str:
 
 
 def _missing_media(catalogue: Catalogue) -> Iterator[Problem]:
-    there = set(catalogue.values(terms.FILE))
-    for path, file in catalogue.visible_media().items():
-        if path not in there:
-            yield Problem(
-                file,
-                None,
-                Words(f"لا يوجد الملف content/media/{path}.", f"There is no content/media/{path}."),
-                Words("ضع الملف هناك أو صحح اسمه.", "Put the file there, or correct its name."),
-                severity=Severity.NOTICE,
-            )
+    for path, file in catalogue.unmet_media().items():
+        yield Problem(
+            file,
+            None,
+            Words(f"لا يوجد الملف content/media/{path}.", f"There is no content/media/{path}."),
+            Words("ضع الملف هناك أو صحح اسمه.", "Put the file there, or correct its name."),
+            severity=Severity.NOTICE,
+        )
 
 
 def dead_related(catalogue: Catalogue) -> Iterator[Problem]:

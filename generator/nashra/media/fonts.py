@@ -11,6 +11,7 @@ import hashlib
 import io
 import os
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -58,12 +59,11 @@ def cut(face: Face, *, cache: Path) -> bytes:
         OSError: the face's file cannot be read.
 
     """
-    source = face.file.read_bytes()
-    kept = cache / _name(face, source)
+    kept = cache / _name(face)
     try:
         return kept.read_bytes()
     except FileNotFoundError:
-        made = _cut(source, face)
+        made = _cut(face.file.read_bytes(), face)
     cache.mkdir(parents=True, exist_ok=True)
     unfinished = kept.with_name(f".{kept.name}.{os.getpid()}")
     unfinished.write_bytes(made)
@@ -73,12 +73,19 @@ def cut(face: Face, *, cache: Path) -> bytes:
 
 def is_cut(face: Face, *, cache: Path) -> bool:
     """Tell whether a face's cut is kept."""
-    return (cache / _name(face, face.file.read_bytes())).is_file()
+    return (cache / _name(face)).is_file()
 
 
-def _name(face: Face, source: bytes) -> str:
+def _name(face: Face) -> str:
+    stat = face.file.stat()
+    source = _digest(face.file, stat.st_size, stat.st_mtime_ns)
     parts = [_VERSION, face.family.encode(), str(face.weight).encode(), source]
     return hashlib.blake2b(b"\0".join(parts), digest_size=16).hexdigest() + ".woff2"
+
+
+@lru_cache(maxsize=64)
+def _digest(file: Path, size: int, modified: int) -> bytes:  # noqa: ARG001 — what tells a change
+    return hashlib.blake2b(file.read_bytes(), digest_size=16).digest()
 
 
 def _cut(source: bytes, face: Face) -> bytes:
