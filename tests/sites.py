@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from nashra import config as configuration
 from nashra.build import build
 from nashra.config import Folders
-from nashra.model import BuildReport
+from nashra.report import BuildReport
 
 ZONE = ZoneInfo("Asia/Muscat")
 NOW = datetime(2026, 11, 23, 12, tzinfo=ZONE)

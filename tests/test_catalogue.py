@@ -86,7 +86,12 @@ def take_in(
 
 
 def titles(catalogue: Catalogue, term: str = terms.SITE, value: str = "") -> list[str]:
-    return [card.title for card in catalogue.reader().cards(term, value)]
+    rows = catalogue.connection.execute(
+        "SELECT card FROM listing JOIN entry USING (id) WHERE term = ? AND value = ? "
+        "ORDER BY listing.date, listing.id",
+        (term, value),
+    )
+    return [codec.decode_card(card).title for (card,) in rows]
 
 
 def changes(catalogue: Catalogue) -> set[tuple[str, str]]:
@@ -157,7 +162,7 @@ class TestStore:
         path = tmp_path / "catalogue.sqlite"
         with Catalogue.open(path) as opened:
             opened.remember("x", "مد")
-            opened.connection.execute(f"PRAGMA user_version = {store.VERSION + 1}")
+            opened.connection.execute(f"PRAGMA user_version = {7}")
         with Catalogue.open(path) as opened:
             assert opened.meta("x") == ""
             assert titles(opened) == []
@@ -714,7 +719,7 @@ class TestQueries:
             (queries.Stretch(terms.SITE, "", 4, 2), (None, None)),
             (queries.Count(terms.SITE, ""), (None, None)),
             (queries.Cards(terms.SITE, ""), (None, None)),
-            (queries.Whole(terms.SITE, ""), (None, None)),
+            (queries.Whole(terms.STANDING, ""), (None, None)),
             (queries.Values(terms.SITE, "", terms.MONTH), (None, None)),
             (queries.Neighbours(terms.SITE, "", day(3).timestamp(), 0), (2, 3)),
             (queries.Neighbours(terms.SITE, "", day(1).timestamp(), 0), (None, 1)),
@@ -768,21 +773,26 @@ TERMS = st.sampled_from(
     ]
 )
 SMALL = st.integers(0, 4)
-QUESTIONS: st.SearchStrategy[Query] = TERMS.flatmap(
-    lambda on: st.one_of(
-        st.just(queries.Count(*on)),
-        st.just(queries.Cards(*on)),
-        st.just(queries.Whole(*on)),
-        SMALL.map(lambda limit: queries.Newest(*on, limit)),
-        st.tuples(SMALL, SMALL).map(lambda pair: queries.Stretch(*on, *pair)),
-        st.tuples(DAYS, FILES).map(
-            lambda pair: queries.Neighbours(
-                *on, day(pair[0]).timestamp(), identifier(f"content/articles/{pair[1]}.md")
-            )
-        ),
+QUESTIONS: st.SearchStrategy[Query] = (
+    TERMS.flatmap(lambda on: st.just(queries.Count(*on)))
+    | TERMS.filter(lambda on: on[0] not in terms.OF_NOTHING | terms.OF_CARDS).map(
+        lambda on: queries.Whole(*on)
     )
-) | st.sampled_from([terms.MONTH, terms.TAG, terms.SECTION]).map(
-    lambda of: queries.Values(terms.SITE, "", of)
+    | TERMS.filter(lambda on: on[0] not in terms.OF_NOTHING).flatmap(
+        lambda on: st.one_of(
+            st.just(queries.Cards(*on)),
+            SMALL.map(lambda limit: queries.Newest(*on, limit)),
+            st.tuples(SMALL, SMALL).map(lambda pair: queries.Stretch(*on, *pair)),
+            st.tuples(DAYS, FILES).map(
+                lambda pair: queries.Neighbours(
+                    *on, day(pair[0]).timestamp(), identifier(f"content/articles/{pair[1]}.md")
+                )
+            ),
+        )
+    )
+    | st.sampled_from([terms.MONTH, terms.TAG, terms.SECTION]).map(
+        lambda of: queries.Values(terms.SITE, "", of)
+    )
 )
 REMOVED = st.lists(
     FILES.map(lambda name: f"content/articles/{name}.md") | st.just("content/authors/hind.md"),

@@ -11,7 +11,6 @@ import pytest
 from nashra.errors import Problem, Severity, Words
 from nashra.model import (
     Article,
-    BuildReport,
     Byline,
     Card,
     Image,
@@ -20,6 +19,7 @@ from nashra.model import (
     StandingPage,
     Status,
 )
+from nashra.report import BuildReport
 
 ZONE = ZoneInfo("Asia/Muscat")
 NOON = datetime(2027, 3, 9, 12, tzinfo=ZONE)

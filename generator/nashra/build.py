@@ -16,11 +16,12 @@ from nashra.config import Config, Folders
 from nashra.content.reading import Reading
 from nashra.intake import changed_files, take_in
 from nashra.lock import held
-from nashra.model import BuildReport
+from nashra.model import Event
 from nashra.output import look, staging_for
 from nashra.pages.chrome import chrome
 from nashra.press import Press, write_due
 from nashra.render.load import load_theme, uncut_faces
+from nashra.report import BuildReport
 from nashra.workers import Workers
 
 
@@ -88,6 +89,12 @@ def _build(
         problems=tuple(problems),
         seconds=perf_counter() - started,
     )
+
+
+def coming(folders: Folders, after: datetime, *, limit: int) -> list[Event]:
+    """Give what the clock will do to the site as it was last built, the soonest first."""
+    with Catalogue.open(catalogue_file(folders)) as catalogue:
+        return catalogue.events(after.timestamp(), limit=limit)
 
 
 def next_event(folders: Folders, after: datetime) -> datetime | None:

@@ -10,8 +10,6 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from nashra.errors import Problem, Severity
-
 
 class Kind(StrEnum):
     """What sort of story an article is."""
@@ -268,31 +266,30 @@ class Use:
         return self.number
 
 
+class Happening(StrEnum):
+    """What the clock does to a story."""
+
+    APPEARS = "appears"
+    GOES = "goes"
+    CALMS = "calms"
+    """It is breaking news no longer."""
+    AGES = "ages"
+    """It is too old for the news sitemap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that the clock will do."""
+
+    moment: float
+    """Seconds of the epoch."""
+    what: Happening
+    file: str
+
+
 class Reason(StrEnum):
     """Why an output is built."""
 
     NEW = "new"
     STALE = "stale"
     MISSING = "missing"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildReport:
-    """What one build did to the output folder, and what it had to say."""
-
-    added: tuple[str, ...] = ()
-    """Targets (paths from the output folder, with `/`) that are new."""
-    changed: tuple[str, ...] = ()
-    removed: tuple[str, ...] = ()
-    unchanged: int = 0
-    """How many targets were left as they were."""
-    strays: tuple[str, ...] = ()
-    """Files of the output folder that no build made; they are left alone."""
-    stories: int = 0
-    problems: tuple[Problem, ...] = ()
-    seconds: float = 0.0
-
-    @property
-    def failed(self) -> bool:
-        """Whether anything was kept out of the site by a fault."""
-        return any(problem.severity is Severity.ERROR for problem in self.problems)

@@ -15,7 +15,7 @@ from threading import Thread
 from typing import Any, Self, TypeVar
 from urllib.parse import unquote, urlsplit
 
-from nashra.model import BuildReport
+from nashra.report import BuildReport
 from nashra.serve import Clock, Preview, PreviewSettings
 from nashra.serve.reload import Broadcast
 from nashra.serve.server import create_app

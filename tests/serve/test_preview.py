@@ -248,7 +248,7 @@ def test_a_port_that_nobody_may_have_is_a_problem(newsroom: Site) -> None:
 PROGRAM = """
 import sys
 from pathlib import Path
-from nashra.model import BuildReport
+from nashra.report import BuildReport
 from nashra.serve import PreviewSettings, preview
 
 root = Path(sys.argv[1])

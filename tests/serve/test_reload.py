@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from nashra.errors import Problem, Severity, Words
-from nashra.model import BuildReport
+from nashra.report import BuildReport
 from nashra.serve import reload as reload_module
 from nashra.serve.reload import Broadcast, only_styles
 from tests.serve.asking import run

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import pytest
 
-from nashra.model import BuildReport
+from nashra.report import BuildReport
 from nashra.serve import PreviewSettings
 from nashra.serve.reload import Broadcast
 from nashra.serve.server import create_app, host_allowed

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
+from nashra.catalogue import terms
+
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 Row = tuple[object, ...]
@@ -46,6 +48,13 @@ class _OnTerm:
     term: str
     value: str
 
+    unfit: ClassVar[frozenset[str]] = frozenset()
+    """Terms whose listings do not tell when what this question shows has changed."""
+
+    def __post_init__(self) -> None:
+        if self.term in self.unfit:
+            raise ValueError(f"{type(self).__name__} cannot be asked of {self.term}")
+
     @property
     def key(self) -> str:
         values = [getattr(self, name) for name in self.__match_args__]
@@ -76,6 +85,7 @@ class Newest(_OnTerm):
 
     limit: int
 
+    unfit: ClassVar[frozenset[str]] = terms.OF_NOTHING
     sql: ClassVar[str] = (
         "SELECT date, id, version FROM listing "
         "WHERE term = ? AND value = ? ORDER BY date DESC, id DESC LIMIT ?"
@@ -97,6 +107,7 @@ class Stretch(_OnTerm):
     start: int
     length: int
 
+    unfit: ClassVar[frozenset[str]] = terms.OF_NOTHING
     sql: ClassVar[str] = (
         "SELECT date, id, version FROM (SELECT date, id, version FROM listing "
         "WHERE term = ? AND value = ? ORDER BY date, id LIMIT ? OFFSET ?) "
@@ -122,6 +133,7 @@ class Neighbours(_OnTerm):
     date: float
     identifier: int
 
+    unfit: ClassVar[frozenset[str]] = terms.OF_NOTHING
     sql: ClassVar[str] = (
         "SELECT * FROM (SELECT date, id, 'older' AS side, version FROM listing "
         "WHERE term = ?1 AND value = ?2 AND (date, id) < (?3, ?4) "
@@ -144,6 +156,7 @@ class Neighbours(_OnTerm):
 class Whole(_OnTerm):
     """The whole entries under a term, oldest first: a story, a profile, the standing pages."""
 
+    unfit: ClassVar[frozenset[str]] = terms.OF_NOTHING | terms.OF_CARDS
     sql: ClassVar[str] = (
         "SELECT date, data, version FROM listing JOIN whole USING (id) "
         "WHERE term = ? AND value = ? ORDER BY date, listing.id"
@@ -154,6 +167,7 @@ class Whole(_OnTerm):
 class Cards(_OnTerm):
     """Every story under a term, oldest first: a headline, a month."""
 
+    unfit: ClassVar[frozenset[str]] = terms.OF_NOTHING
     sql: ClassVar[str] = (
         "SELECT date, id, version FROM listing WHERE term = ? AND value = ? ORDER BY date, id"
     )
@@ -163,6 +177,7 @@ class Cards(_OnTerm):
 class Addresses(_OnTerm):
     """The address of every entry under a term, oldest first."""
 
+    unfit: ClassVar[frozenset[str]] = terms.OF_NOTHING | terms.OF_CARDS
     sql: ClassVar[str] = (
         "SELECT listing.date, address, listing.version FROM listing JOIN entry USING (id) "
         "WHERE term = ? AND value = ? ORDER BY listing.date, listing.id"

@@ -26,6 +26,7 @@ class Record:
     ready: bool
     visible_from: float
     expires: float | None
+    breaking_until: float | None
     place: str
     address: str
     """Where the entry's own page lies, if it has one that only the entry decides."""
@@ -49,6 +50,9 @@ def record_of(entry: Entry) -> Record:
         ready=article.status is Status.READY if article else True,
         visible_from=article.visible_from.timestamp() if article else ALWAYS,
         expires=article.expires.timestamp() if article and article.expires else None,
+        breaking_until=article.breaking_until.timestamp()
+        if article and article.breaking_until
+        else None,
         place=terms.place_of(entry),
         address=entry.address if isinstance(entry, Article | StandingPage) else "",
         terms=tuple(dict.fromkeys(terms.of_entry(entry))),

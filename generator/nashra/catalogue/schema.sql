@@ -19,6 +19,7 @@ CREATE TABLE entry (
     ready INTEGER NOT NULL,
     visible_from REAL NOT NULL,
     expires REAL,
+    breaking_until REAL,
     place TEXT NOT NULL,
     address TEXT NOT NULL,
     public INTEGER NOT NULL DEFAULT 0,
@@ -27,6 +28,8 @@ CREATE TABLE entry (
 CREATE INDEX entry_place ON entry (place, date, file);
 CREATE INDEX entry_visible_from ON entry (visible_from);
 CREATE INDEX entry_expires ON entry (expires) WHERE expires IS NOT NULL;
+CREATE INDEX entry_breaking_until ON entry (breaking_until) WHERE breaking_until IS NOT NULL;
+CREATE INDEX entry_date ON entry (date);
 CREATE INDEX entry_contested ON entry (place) WHERE contested;
 
 -- And the whole of it, which is asked of one.

@@ -3,24 +3,43 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from nashra.catalogue import codec
+from nashra.catalogue import codec, terms
 from nashra.catalogue.outputs import Outputs
 from nashra.catalogue.reader import Answers, Reader
 from nashra.errors import Problem
+from nashra.model import Event, Happening
 
-VERSION = 3
-"""Raised with every change of `schema.sql`; a catalogue of another version is made anew."""
+
+@lru_cache(maxsize=1)
+def _schema() -> tuple[str, int]:
+    """Give the tables' definition and its version: a catalogue of any other is made anew."""
+    script = files("nashra.catalogue").joinpath("schema.sql").read_text(encoding="utf-8")
+    return script, zlib.crc32(script.encode()) >> 1
 
 
 class DamagedCatalogueError(Exception):
     """The catalogue's file is damaged; it can be thrown away and made anew."""
+
+
+_EVENTS = " UNION ALL ".join(
+    f"SELECT * FROM (SELECT {moment} AS moment, '{what}' AS what, file FROM entry "  # noqa: S608
+    f"WHERE {condition} ORDER BY {moment} LIMIT :limit)"
+    for moment, what, condition in (
+        ("visible_from", Happening.APPEARS, "ready AND visible_from > :after"),
+        ("expires", Happening.GOES, "ready AND expires > :after"),
+        ("breaking_until", Happening.CALMS, "ready AND breaking_until > :after"),
+        ("date + :recent", Happening.AGES, "public AND card <> '' AND date > :after - :recent"),
+    )
+)
 
 
 class Catalogue:
@@ -104,14 +123,17 @@ class Catalogue:
         self.connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
     def next_event(self, after: float) -> float | None:
-        """Give the first moment after another at which an entry appears or goes."""
-        (moment,) = self.connection.execute(
-            "SELECT MIN(moment) FROM ("
-            "SELECT visible_from AS moment FROM entry WHERE ready AND visible_from > :after "
-            "UNION ALL SELECT expires FROM entry WHERE ready AND expires > :after)",
-            {"after": after},
-        ).fetchone()
-        return None if moment is None else float(moment)
+        """Give the first moment after another at which the site changes of itself."""
+        events = self.events(after, limit=1)
+        return events[0].moment if events else None
+
+    def events(self, after: float, *, limit: int) -> list[Event]:
+        """Give what comes after a moment, the soonest first."""
+        rows = self.connection.execute(
+            f"SELECT moment, what, file FROM ({_EVENTS}) ORDER BY moment, file, what LIMIT :limit",  # noqa: S608
+            {"after": after, "recent": terms.RECENT_SECONDS, "limit": limit},
+        )
+        return [Event(moment, Happening(what), file) for moment, what, file in rows]
 
     def next_run(self) -> int:
         """Give this build a number that no build before it had."""
@@ -175,11 +197,11 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("CREATE TEMP TABLE dropped (used INTEGER)")
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version == VERSION:
+    script, own_version = _schema()
+    if version == own_version:
         return connection
     if version != 0:
         connection.close()
         raise sqlite3.DatabaseError("a catalogue of another version")
-    script = files("nashra.catalogue").joinpath("schema.sql").read_text(encoding="utf-8")
-    connection.executescript(f"BEGIN; {script} PRAGMA user_version = {VERSION}; COMMIT;")
+    connection.executescript(f"BEGIN; {script} PRAGMA user_version = {own_version}; COMMIT;")
     return connection

@@ -90,10 +90,11 @@ class Sync:
 
     def _keep(self, records: Mapping[int, Record]) -> None:
         self._connection.executemany(
-            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0) "
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0) "
             "ON CONFLICT (id) DO UPDATE SET version = excluded.version, card = excluded.card, "
             "date = excluded.date, ready = excluded.ready, "
             "visible_from = excluded.visible_from, expires = excluded.expires, "
+            "breaking_until = excluded.breaking_until, "
             "place = excluded.place, address = excluded.address",
             [
                 (
@@ -105,6 +106,7 @@ class Sync:
                     record.ready,
                     record.visible_from,
                     record.expires,
+                    record.breaking_until,
                     record.place,
                     record.address,
                 )
@@ -137,9 +139,21 @@ class Sync:
             {"now": self._now, "last": last},
         )
         self._places |= {place for (place,) in rows}
+        if row:
+            self._numbers |= self._lapsed(*sorted((last, self._now)))
         self._connection.execute(
             "INSERT OR REPLACE INTO meta VALUES ('clock', ?)", (repr(self._now),)
         )
+
+    def _lapsed(self, after: float, until: float) -> set[int]:
+        """Give the stories that ceased to be recent or breaking in between, or began to be."""
+        rows = self._connection.execute(
+            "SELECT id FROM entry WHERE breaking_until > :after AND breaking_until <= :until "
+            "UNION SELECT id FROM entry "
+            "WHERE date > :after - :recent AND date <= :until - :recent",
+            {"after": after, "until": until, "recent": terms.RECENT_SECONDS},
+        )
+        return {number for (number,) in rows}
 
     def _note_unmet_media(self) -> None:
         rows = self._connection.execute(
@@ -199,6 +213,10 @@ class Sync:
 
     def _terms(self, record: Record) -> Iterator[terms.Term]:
         yield from record.terms
+        if record.card and self._now < record.date + terms.RECENT_SECONDS:
+            yield terms.RECENT, ""
+        if record.breaking_until and self._now < record.breaking_until:
+            yield terms.BREAKING, ""
         writers = dict.fromkeys(self._writer(name, slug) for name, slug in record.signed)
         yield from ((terms.AUTHOR, slug) for slug in writers if slug)
 

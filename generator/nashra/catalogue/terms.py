@@ -28,6 +28,10 @@ HEADLINE = "headline"
 MONTH = "month"
 PINNED = "pinned"
 """Pinned stories, under the empty value."""
+RECENT = "recent"
+"""Stories of the last two days, under the empty value: what a news sitemap may hold."""
+BREAKING = "breaking"
+"""Stories that are breaking news at this moment, under the empty value."""
 ADDRESS = "address"
 """Whatever lies at an address, under the address."""
 ALIAS = "alias"
@@ -43,7 +47,10 @@ FILE = "file"
 
 Term = tuple[str, str]
 
-OF_CARDS = frozenset({SITE, SECTION, TAG, AUTHOR, HEADLINE, MONTH, PINNED, ALIAS})
+RECENT_SECONDS = 2 * 24 * 60 * 60
+"""Google Search Central, "Create a news sitemap": stories of the last two days, no others."""
+
+OF_CARDS = frozenset({SITE, SECTION, TAG, AUTHOR, HEADLINE, MONTH, PINNED, RECENT, BREAKING, ALIAS})
 """Terms under which nothing but a story's card is seen."""
 OF_NOTHING = frozenset({BYLINE, ADDRESS, MEDIA})
 """Terms under which nothing is seen but that an entry is there."""

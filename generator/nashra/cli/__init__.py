@@ -19,6 +19,7 @@ _COMMANDS = {
     "import": ("import_copy", "Turn newsroom copy into articles."),
     "build": ("build", "Bring output/ up to date with the content."),
     "serve": ("serve", "Preview the site, rebuilding on every save."),
+    "next": ("coming", "Tell what the clock will do: what appears, what goes."),
     "check": ("check", "Tell what is wrong with the content and its links."),
 }
 """Each command's module and its line in the help."""

@@ -13,7 +13,7 @@ from nashra.build import build, next_event
 from nashra.cli import options
 from nashra.cli.terminal import show_problems, show_summary
 from nashra.errors import ConfigurationError, Problem, Words
-from nashra.model import BuildReport
+from nashra.report import BuildReport
 from nashra.serve import Clock, PreviewSettings, preview
 
 _MOVED = Problem(

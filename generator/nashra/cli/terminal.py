@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from nashra.errors import Problem, Severity
-from nashra.model import BuildReport
+from nashra.report import BuildReport
 
 _SHOWN = 5
 _HEADINGS = {

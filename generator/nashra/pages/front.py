@@ -36,6 +36,7 @@ def view(output: Output, reader: Reader, config: Config) -> FrontView:  # noqa: 
     identity, sections = config.identity, config.sections
     pinned = reader.newest(terms.PINNED, limit=1)
     newest = reader.newest(terms.SITE, limit=config.listings.front + len(pinned))
+    breaking = reader.newest(terms.BREAKING, limit=1)
     shown: set[str] = set()
     stories = _fresh([*pinned, *newest], shown, limit=config.listings.front)
     views = parts.cards(stories, reader, identity, sections)
@@ -64,6 +65,7 @@ def view(output: Output, reader: Reader, config: Config) -> FrontView:  # noqa: 
             identity,
         ),
         current="",
+        breaking=parts.card(breaking[0], reader, identity, sections) if breaking else None,
         lead=views[0] if views else None,
         top=views[1 : 1 + _TOP],
         latest=views[1 + _TOP :],

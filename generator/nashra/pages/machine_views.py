@@ -47,6 +47,27 @@ class SitemapView:
 
 
 @dataclass(frozen=True, slots=True)
+class NewsLineView:
+    """One recent story."""
+
+    url: str
+    title: str
+    published: str
+    """ISO 8601."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewsSitemapView:
+    """Template `sitemap-news.xml`: the stories of the last two days."""
+
+    name: str
+    """The publication's."""
+    language: str
+    """ISO 639."""
+    lines: tuple[NewsLineView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RobotsView:
     """Template `robots.txt`."""
 

@@ -28,8 +28,12 @@ def outputs(owner: str, reader: Reader, config: Config) -> Iterator[Output]:  # 
 
 
 def view(output: Output, reader: Reader, config: Config) -> SitemapView:  # noqa: ARG001
-    """Give the sitemap of standing addresses, then each month's."""
+    """Give the sitemaps of news and of standing addresses, then each month's."""
     identity = config.identity
     months = reader.values(terms.MONTH, on=terms.SITE)
-    names = ["sitemap-pages.xml", *(f"sitemap-{month}.xml" for month, _ in months)]
+    names = [
+        "sitemap-news.xml",
+        "sitemap-pages.xml",
+        *(f"sitemap-{month}.xml" for month, _ in months),
+    ]
     return SitemapView(tuple(SitemapLineView(full(name, identity), "") for name in names))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nashra.pages.machine_views import FeedView, RobotsView, SitemapView
+from nashra.pages.machine_views import FeedView, NewsSitemapView, RobotsView, SitemapView
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +204,8 @@ class FrontView:
 
     head: HeadView
     current: str
+    breaking: CardView | None
+    """The newest story that is breaking news at this moment."""
     lead: CardView | None
     top: tuple[CardView, ...]
     """The next few, beside or below the lead."""
@@ -285,6 +287,7 @@ View = (
     | RedirectView
     | FeedView
     | SitemapView
+    | NewsSitemapView
     | RobotsView
 )
 """What a template may get as `page`."""

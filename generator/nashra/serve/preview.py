@@ -20,7 +20,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from nashra.errors import NashraError, Problem, Words
-from nashra.model import BuildReport
+from nashra.report import BuildReport
 from nashra.serve.cue import Cause, Cue
 from nashra.serve.listen import address, listen
 from nashra.serve.reload import Broadcast, only_styles

@@ -14,7 +14,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import asdict
 
 from nashra.errors import Problem, Severity
-from nashra.model import BuildReport
+from nashra.report import BuildReport
 
 _KEEP_ALIVE = 15.0
 """Seconds of silence after which a stream says that it is alive, and so finds out who has gone."""
