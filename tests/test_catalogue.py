@@ -263,9 +263,22 @@ class TestStore:
         )
 
         now = NOW.timestamp()
-        assert catalogue.next_event(now) == now + 2 * 3600
-        assert catalogue.next_event(now + 2 * 3600) == now + 3 * 3600
-        assert catalogue.next_event(now + 3 * 3600) is None
+        told = [(event.moment - now, event.what) for event in catalogue.events(now, limit=9)]
+        assert told == [(2 * 3600, "goes"), (3 * 3600, "appears")]
+        assert catalogue.events(now + 3 * 3600, limit=9) == []
+
+    def test_what_is_breaking_or_recent_is_so_until_its_moment(self, catalogue: Catalogue) -> None:
+        flash = story("مد", date=NOW, breaking_until=NOW + HOUR)
+        take_in(catalogue, flash, story("جزر", 1))
+        assert titles(catalogue, terms.BREAKING) == ["مد"]
+        assert titles(catalogue, terms.RECENT) == ["مد"]
+        events = catalogue.events(NOW.timestamp(), limit=9)
+        assert [event.what for event in events] == ["calms", "ages"]
+
+        for hours, breaking, recent in ((1, [], ["مد"]), (48, [], []), (0, ["مد"], ["مد"])):
+            take_in(catalogue, now=NOW + hours * HOUR)
+            assert titles(catalogue, terms.BREAKING) == breaking, hours
+            assert titles(catalogue, terms.RECENT) == recent, hours
 
     def test_every_build_has_a_number_of_its_own(self, catalogue: Catalogue) -> None:
         assert [catalogue.next_run() for _ in range(3)] == [1, 2, 3]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,19 +46,24 @@ def test_the_work_of_a_build(  # noqa: PLR0913, PLR0917
         wanted,
         known,
         known={output.target: output for output in known},
-        stale=[output.target for output in stale],
-        missing=[output.target for output in missing],
+        suspects=suspects(
+            [output.target for output in stale], [output.target for output in missing]
+        ),
     )
 
     assert dict(work.build) == {output: Reason(reason) for output, reason in build.items()}, why
     assert work.remove == tuple(output.target for output in remove), why
 
 
+def suspects(stale: Iterable[str], missing: Iterable[str]) -> dict[str, Reason]:
+    return dict.fromkeys(missing, Reason.MISSING) | dict.fromkeys(stale, Reason.STALE)
+
+
 @pytest.mark.parametrize(("stale", "missing"), [([PAGE.target], []), ([], [PAGE.target])])
 def test_an_owner_that_was_not_looked_at_keeps_its_outputs(
     stale: list[str], missing: list[str]
 ) -> None:
-    work = plan([], [], known={PAGE.target: PAGE}, stale=stale, missing=missing)
+    work = plan([], [], known={PAGE.target: PAGE}, suspects=suspects(stale, missing))
 
     assert work.remove == ()
     assert [output for output, _ in work.build] == [PAGE], "and they are built if they must be"
@@ -74,7 +81,7 @@ def test_after_the_work_exactly_what_is_wanted_is_there(
     wanted: list[Output], before: list[Output], stale: set[str], missing: set[str]
 ) -> None:
     known = {output.target: output for output in before}
-    work = plan(wanted, before, known=known, stale=stale, missing=missing)
+    work = plan(wanted, before, known=known, suspects=suspects(stale, missing))
     after = {target: output for target, output in known.items() if target not in work.remove}
     after |= {output.target: output for output, _ in work.build}
 
@@ -89,7 +96,7 @@ def test_the_work_is_in_one_order_whatever_the_order_of_what_is_asked(
     wanted: list[Output], before: list[Output], stale: set[str]
 ) -> None:
     known = {output.target: output for output in before}
-    forwards = plan(wanted, before, known=known, stale=stale, missing=[])
-    backwards = plan(wanted[::-1], before[::-1], known=known, stale=sorted(stale), missing=[])
+    forwards = plan(wanted, before, known=known, suspects=suspects(stale, []))
+    backwards = plan(wanted[::-1], before[::-1], known=known, suspects=suspects(sorted(stale), []))
 
     assert forwards == backwards

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from nashra.catalogue.stale import stale_by_content, stale_by_kind
 from nashra.catalogue.store import Catalogue
 from nashra.config import Config
-from nashra.model import Output
+from nashra.model import Output, Reason
 from nashra.output import Stat
 from nashra.pages.views import ChromeView
 from nashra.pages.wanted import everything, touched
@@ -30,7 +30,7 @@ def lay_out(
     they were last written.
     """
     stale = stale_by_content(catalogue.connection, catalogue.answers())
-    stale |= stale_by_kind(catalogue.connection, versions(theme, config, site))
+    restyled = stale_by_kind(catalogue.connection, versions(theme, config, site))
     if catalogue.meta("settings") == repr(config):
         found = touched(catalogue, config)
     else:
@@ -38,13 +38,14 @@ def lay_out(
         catalogue.remember("settings", repr(config))
     found = with_assets(found, theme, catalogue)
     missing = _missing(catalogue, there) if there is not None else {}
-    named = stale.union(output.target for output in found.outputs)
+    named = stale.union(restyled, (output.target for output in found.outputs))
     work = plan(
         found.outputs,
         found.recorded,
         known=catalogue.outputs.known(named) | missing,
-        stale=stale,
-        missing=missing,
+        suspects=dict.fromkeys(missing, Reason.MISSING)
+        | dict.fromkeys(stale, Reason.STALE)
+        | dict.fromkeys(restyled, Reason.DESIGN),
     )
     catalogue.outputs.mark_due(work.build)
     catalogue.outputs.mark_gone(work.remove)

@@ -291,5 +291,9 @@ class Reason(StrEnum):
     """Why an output is built."""
 
     NEW = "new"
+    DESIGN = "design"
+    """What all pages of its kind use alike is another: the template, its strings, a setting."""
     STALE = "stale"
+    """The answer to a question that it asked is another."""
     MISSING = "missing"
+    """Its file is not as it was written."""

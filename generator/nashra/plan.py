@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from nashra.model import Output, Reason
@@ -22,14 +22,13 @@ def plan(
     recorded: Iterable[Output],
     *,
     known: Mapping[str, Output],
-    stale: Collection[str],
-    missing: Collection[str],
+    suspects: Mapping[str, Reason],
 ) -> Plan:
     """Compare what ought to exist with what does.
 
     `wanted` and `recorded` are the outputs of the owners that were looked at; `known` is every
-    output there was before, by target. `stale` has the targets whose views or templates may
-    differ, `missing` those whose files are not as they were written.
+    output there was before, by target. `suspects` has the targets whose bytes may not be what they
+    ought to be, and why.
     """
     there = {output.target: output for output in wanted}
     remove = {output.target for output in recorded} - there.keys()
@@ -38,9 +37,8 @@ def plan(
         for target, output in there.items()
         if known.get(target) != output
     }
-    for targets, reason in ((stale, Reason.STALE), (missing, Reason.MISSING)):
-        for target in targets:
-            output = there.get(target) or known.get(target)
-            if output and target not in remove:
-                work.setdefault(target, (output, reason))
+    for target, reason in suspects.items():
+        output = there.get(target) or known.get(target)
+        if output and target not in remove:
+            work.setdefault(target, (output, reason))
     return Plan(tuple(work[target] for target in sorted(work)), tuple(sorted(remove)))

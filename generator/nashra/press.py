@@ -11,7 +11,7 @@ from pathlib import Path
 from nashra.catalogue.outputs import Made, Noted
 from nashra.catalogue.store import Catalogue
 from nashra.config import Config, Folders
-from nashra.model import Output
+from nashra.model import Output, Reason
 from nashra.output import Stat, digest_of, lay, move_in, remove, staging_area
 from nashra.pages.views import ChromeView
 from nashra.render.load import load_theme
@@ -44,6 +44,8 @@ class Written:
     changed: tuple[str, ...]
     removed: tuple[str, ...]
     unchanged: int
+    reasons: Mapping[str, Reason]
+    """Why each output was made, also where its bytes came out as they were."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ def write_due(
     """
     finished: list[_Finished] = []
     with staging_area(press.staging), catalogue.transaction():
-        due = [made for made, _ in catalogue.outputs.due()]
+        marked = catalogue.outputs.due()
+        due = [made for made, _ in marked]
         if there is None:
             there = {
                 made.output.target: Stat(made.size, made.modified) for made in due if made.digest
@@ -107,7 +110,11 @@ def write_due(
         if item.output.target in before and item.digest != before[item.output.target]
     )
     return Written(
-        tuple(added), tuple(changed), tuple(sorted(removed)), total - len(added) - len(changed)
+        tuple(added),
+        tuple(changed),
+        tuple(sorted(removed)),
+        total - len(added) - len(changed),
+        {made.output.target: reason for made, reason in marked},
     )
 
 

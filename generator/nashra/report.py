@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from nashra.errors import Problem, Severity
+from nashra.model import Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +24,12 @@ class BuildReport:
     stories: int = 0
     problems: tuple[Problem, ...] = ()
     seconds: float = 0.0
+    stages: tuple[tuple[str, float], ...] = ()
+    """The seconds of each stage: `read`, `plan`, `write`."""
+    reasons: Mapping[str, Reason] = field(default_factory=dict)
+    """Why each target was made again, also those that came out as they were."""
+    causes: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The questions whose answers had changed, for targets made again for that reason."""
 
     @property
     def failed(self) -> bool:

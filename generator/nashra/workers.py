@@ -7,14 +7,16 @@ import multiprocessing
 import os
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, wait
-from itertools import islice
 from types import TracebackType
 from typing import Self, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+Progress = Callable[[int, int], None]
+"""Told after each batch how many things are done, and of how many."""
 
 WORTH_A_POOL = 400
 """How many pages or files repay the tenth of a second that starting processes takes."""
@@ -26,8 +28,9 @@ _AHEAD = 3
 class Workers:
     """Some processes, started when there is first enough to do for them."""
 
-    def __init__(self, jobs: int | None = None) -> None:
+    def __init__(self, jobs: int | None = None, progress: Progress | None = None) -> None:
         self._jobs = jobs or available()
+        self._progress = progress or (lambda _, __: None)
         self._executor: Executor | None = None
 
     def __enter__(self) -> Self:
@@ -43,19 +46,22 @@ class Workers:
             self._executor.shutdown(cancel_futures=True)
 
     def map(
-        self, work: Callable[[Sequence[Item]], Result], items: Iterable[Item]
+        self, work: Callable[[Sequence[Item]], Result], items: Sequence[Item]
     ) -> Iterator[Result]:
         """Give what `work` makes of each batch of items, in order.
 
         `work` and the items must be fit to be pickled.
         """
-        waiting = iter(items)
-        first = list(islice(waiting, WORTH_A_POOL))
-        if self._jobs == 1 or len(first) < WORTH_A_POOL:
-            if first:
-                yield work([*first, *waiting])
-            return
-        yield from _ordered(self._started(), work, _batches(first, waiting), self._jobs * _AHEAD)
+        batches = [items[start : start + _BATCH] for start in range(0, len(items), _BATCH)]
+        alone = self._jobs == 1 or len(items) < WORTH_A_POOL
+        results = (
+            map(work, batches)
+            if alone
+            else _ordered(self._started(), work, iter(batches), self._jobs * _AHEAD)
+        )
+        for done, result in enumerate(results, 1):
+            yield result
+            self._progress(min(done * _BATCH, len(items)), len(items))
 
     def each(self, work: Sequence[Callable[[], object]]) -> None:
         """Do a few things that take long, side by side; they must be fit to be pickled."""
@@ -95,17 +101,10 @@ def _start_method() -> str:
     return "fork" if forkable and threading.active_count() == 1 else "spawn"
 
 
-def _batches(first: Sequence[Item], rest: Iterator[Item]) -> Iterator[list[Item]]:
-    for start in range(0, len(first), _BATCH):
-        yield list(first[start : start + _BATCH])
-    while batch := list(islice(rest, _BATCH)):
-        yield batch
-
-
 def _ordered(
     executor: Executor,
     work: Callable[[Sequence[Item]], Result],
-    batches: Iterator[list[Item]],
+    batches: Iterator[Sequence[Item]],
     ahead: int,
 ) -> Iterator[Result]:
     running: deque[Future[Result]] = deque()

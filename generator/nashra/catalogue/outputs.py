@@ -107,6 +107,21 @@ class Outputs:
         )
         return [(_made(row), Reason(row[7])) for row in rows]
 
+    def causes(self) -> dict[str, list[str]]:
+        """Give the keys of the questions whose answers made each output stale in this build."""
+        causes: dict[str, list[str]] = {}
+        for target, key in self._connection.execute("SELECT target, key FROM cause ORDER BY key"):
+            causes.setdefault(target, []).append(key)
+        return causes
+
+    def questions(self, target: str) -> list[str]:
+        """Give the keys of the questions that an output asked when it was last made."""
+        rows = (
+            self._connection.execute("SELECT key FROM used WHERE id = ?", (number,)).fetchone()
+            for number in self._used(identifier(target))
+        )
+        return sorted(row[0] for row in rows if row)
+
     def gone(self) -> list[str]:
         """Give the targets that are to be removed."""
         rows = self._connection.execute(

@@ -29,6 +29,7 @@ def stale_by_content(connection: sqlite3.Connection, answers: Answers) -> set[st
 
     Gives the targets of the outputs that used an answer which differs now.
 
+    Which answers those are is left in the table `cause`: a target, and the key of a question.
     The new answers' versions are recorded, so the caller must mark what is given as due in the
     same transaction.
     """
@@ -37,11 +38,16 @@ def stale_by_content(connection: sqlite3.Connection, answers: Answers) -> set[st
         "ON used.term = change.term AND used.value = change.value "
         "AND change.date BETWEEN used.since AND used.until"
     ).fetchall()
+    connection.execute("DELETE FROM cause")
     targets: set[str] = set()
     for identifier, key, version in rows:
         use = answers.answer(_query(key)).use
         if use.version != version:
-            targets |= _users(connection, identifier)
+            users = _users(connection, identifier)
+            targets |= users
+            connection.executemany(
+                "INSERT INTO cause VALUES (?, ?)", ((user, key) for user in users)
+            )
         connection.execute(
             "UPDATE used SET version = ?, since = ?, until = ? WHERE id = ?",
             (use.version, use.since, use.until, identifier),

@@ -48,6 +48,8 @@ class Catalogue:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
         self.outputs = Outputs(connection)
+        self.anew = False
+        """Whether it took the place of one that could not be used."""
 
     @classmethod
     def open_to_read(cls, path: Path) -> Self:
@@ -64,7 +66,9 @@ class Catalogue:
             raise
         except sqlite3.DatabaseError:
             cls.discard(path)
-            return cls(_connect(path))
+            catalogue = cls(_connect(path))
+            catalogue.anew = True
+            return catalogue
 
     @staticmethod
     def discard(path: Path) -> None:
@@ -121,11 +125,6 @@ class Catalogue:
     def remember(self, key: str, value: str) -> None:
         """Keep a text."""
         self.connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
-
-    def next_event(self, after: float) -> float | None:
-        """Give the first moment after another at which the site changes of itself."""
-        events = self.events(after, limit=1)
-        return events[0].moment if events else None
 
     def events(self, after: float, *, limit: int) -> list[Event]:
         """Give what comes after a moment, the soonest first."""
@@ -196,6 +195,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("CREATE TEMP TABLE dropped (used INTEGER)")
+    connection.execute("CREATE TEMP TABLE cause (target TEXT, key TEXT)")
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     script, own_version = _schema()
     if version == own_version:

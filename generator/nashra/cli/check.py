@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from nashra import config as configuration
-from nashra.build import catalogue_file
 from nashra.catalogue.store import Catalogue
 from nashra.check import content, links
 from nashra.cli import options
@@ -28,7 +27,7 @@ def command(site: Path, now: str | None) -> int:
     moment = options.moment(now, config.identity.time_zone)
     with (
         Workers() as workers,
-        Catalogue.open(catalogue_file(folders)) as catalogue,
+        Catalogue.open(folders.catalogue) as catalogue,
         catalogue.rehearsal(),
     ):
         reading = Reading.of(config)

@@ -11,9 +11,9 @@ import click
 from rich.console import Console
 
 from nashra import config as configuration
-from nashra.build import coming
 from nashra.cli import options
 from nashra.model import Event, Happening
+from nashra.outlook import coming
 
 _WORDS = {
     Happening.APPEARS: ("يظهر", "appears"),

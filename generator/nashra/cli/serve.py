@@ -9,10 +9,11 @@ from pathlib import Path
 import click
 
 from nashra import config as configuration
-from nashra.build import build, next_event
+from nashra.build import build
 from nashra.cli import options
 from nashra.cli.terminal import show_problems, show_summary
 from nashra.errors import ConfigurationError, Problem, Words
+from nashra.outlook import next_event
 from nashra.report import BuildReport
 from nashra.serve import Clock, PreviewSettings, preview
 

@@ -13,6 +13,8 @@ from nashra.errors import Problem, Severity
 from nashra.report import BuildReport
 
 _SHOWN = 5
+_LONG = 1.0
+"""Seconds: a build that took longer says in what."""
 _HEADINGS = {
     Severity.ERROR: ("خطأ", "error", "red"),
     Severity.NOTICE: ("تنبيه", "notice", "yellow"),
@@ -45,7 +47,7 @@ def _shown(problem: Problem, language: str) -> Text:
 
 
 def show_summary(report: BuildReport, *, language: str) -> None:
-    """Print one line that says what a build did."""
+    """Print one line that says what a build did, and one of its stages where it took long."""
     console = Console(highlight=False, soft_wrap=True)
     written = len(report.added) + len(report.changed)
     figures = (report.stories, written, len(report.removed), report.unchanged, report.seconds)
@@ -61,6 +63,14 @@ def show_summary(report: BuildReport, *, language: str) -> None:
                 *figures
             )
         )
+    if report.seconds >= _LONG:
+        _show_stages(report, console, english=language.startswith("en"))
+
+
+def _show_stages(report: BuildReport, console: Console, *, english: bool) -> None:
+    names = {"read": "قراءة", "plan": "تخطيط", "write": "كتابة"}
+    parts = (f"{name if english else names[name]} {seconds:.2f}" for name, seconds in report.stages)
+    console.print("  " + " · ".join(parts))
 
 
 def show_strays(report: BuildReport, *, language: str) -> None:

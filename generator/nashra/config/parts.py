@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -40,6 +41,14 @@ class Folders:
     def state(self) -> Path:
         """The catalogue and caches: never committed, always safe to delete."""
         return self.root / ".nashra"
+
+    @property
+    def catalogue(self) -> Path:
+        """The catalogue's file: one for each folder that the site is built into."""
+        if self.output == self.root / "output":
+            return self.state / "catalogue.sqlite"
+        name = hashlib.blake2b(str(self.output).encode(), digest_size=6).hexdigest()
+        return self.state / f"catalogue-{name}.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
