@@ -46,15 +46,14 @@ def build(
         OutputError: the output folder cannot be written; the last whole site is still there.
 
     """
-    file = folders.catalogue
     with held(folders.state), workers or Workers() as crew:
         try:
             report = _build(config, folders, now=now, workers=crew, touched=touched)
         except DamagedCatalogueError:
-            Catalogue.discard(file)
+            Catalogue.discard(folders.catalogue)
             again = _build(config, folders, now=now, workers=crew, touched=None)
             report = replace(again, problems=(made_anew(), *again.problems))
-        write_changes(report, file.with_name(file.stem + "-changes.json"), now=now)
+        write_changes(report, folders.changes, now=now)
     return report
 
 
@@ -78,8 +77,8 @@ def _build(
             laps.append(perf_counter())
             site = chrome(catalogue.reader(), config)
             theme.templates.prepare(site)
-            strays = there.keys() - catalogue.outputs.targets() if there else ()
             lay_out(catalogue, config, theme, site=site, there=there)
+            strays = there.keys() - catalogue.outputs.targets() if there else ()
             run = catalogue.next_run()
             causes = catalogue.outputs.causes()
         laps.append(perf_counter())

@@ -45,10 +45,18 @@ class Folders:
     @property
     def catalogue(self) -> Path:
         """The catalogue's file: one for each folder that the site is built into."""
+        return self.state / f"catalogue{self._mark}.sqlite"
+
+    @property
+    def changes(self) -> Path:
+        """What the last build changed in the output folder."""
+        return self.state / f"changes{self._mark}.json"
+
+    @property
+    def _mark(self) -> str:
         if self.output == self.root / "output":
-            return self.state / "catalogue.sqlite"
-        name = hashlib.blake2b(str(self.output).encode(), digest_size=6).hexdigest()
-        return self.state / f"catalogue-{name}.sqlite"
+            return ""
+        return "-" + hashlib.blake2b(str(self.output).encode(), digest_size=6).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
