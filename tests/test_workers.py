@@ -35,7 +35,7 @@ def test_the_results_come_in_order(jobs: int) -> None:
 def test_little_work_stays_in_this_process() -> None:
     with Workers(2) as workers:
         who = workers.map(whose, MANY[: WORTH_A_POOL - 1])
-            assert set().union(*who) == {os.getpid()}
+        assert set().union(*who) == {os.getpid()}
 
 
 def test_much_work_leaves_it() -> None:

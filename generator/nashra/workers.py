@@ -75,10 +75,24 @@ class Workers:
     def _started(self) -> Executor:
         if self._executor is None:
             context = multiprocessing.get_context(_start_method())
-            self._executor = ProcessPoolExecutor(
-                self._jobs, mp_context=context, initializer=collect_seldom
-            )
+            self._executor = ProcessPoolExecutor(self._jobs, mp_context=context, initializer=_begin)
         return self._executor
+
+
+def _begin() -> None:
+    """Begin as a worker, and end with the process that it works for, however that ends.
+
+    A worker that outlived it would wait for ever, and hold the site's lock meanwhile.
+    """
+    collect_seldom()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def collect_seldom() -> None:

@@ -12,19 +12,17 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
+from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
-from markdown.util import HTML_PLACEHOLDER, HTML_PLACEHOLDER_RE, AtomicString
+from markdown.util import AtomicString
 
 _REACHES_OVER_BLOCKS = re.compile(r"\n[ ]{0,3}(?:`{3}|~{3}|/{3}|:|\*\[)")
 """What can change the meaning of other blocks: fences, definitions, abbreviations."""
 _PLAIN_LINE = r"[^\W\d_][^\n\x02\x03\\`*_\[<>&{|]*(?<! )"
 _PLAIN = re.compile(rf"(?:(?<=\n\n)|\A){_PLAIN_LINE}(?:\n{_PLAIN_LINE})*(?=\n\n|\n?\Z)")
 """A block whose lines begin with a letter and hold no character that begins an inline pattern."""
-
-_STASHED = HTML_PLACEHOLDER.partition("%")[0]
-"""How the library's placeholder for stashed HTML begins."""
 
 
 _BLANK_LINES = re.compile(r"\n{2,}")
@@ -42,7 +40,13 @@ def plain_html(text: str) -> str | None:
 
 
 class _PlainProse(Preprocessor):
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.placeholders: set[str] = set()
+        """What stands in this body for paragraphs that were taken out of it."""
+
     def run(self, lines: list[str]) -> list[str]:
+        self.placeholders.clear()
         text = "\n".join(lines)
         if "<" in text or ">" in text or _REACHES_OVER_BLOCKS.search("\n" + text):
             return lines
@@ -64,16 +68,20 @@ class _PlainProse(Preprocessor):
 
     def _placeholder(self, run: list[str]) -> Iterator[str]:
         if run:
-            yield ""
-            yield self.md.htmlStash.store("\n".join(run))
-            yield ""
+            placeholder = self.md.htmlStash.store("\n".join(run))
+            self.placeholders.add(placeholder)
+            yield from ("", placeholder, "")
 
 
 class _StashedBlock(BlockProcessor):
     """Makes a paragraph of a placeholder at once, with nothing inline to look for in it."""
 
+    def __init__(self, parser: BlockParser, prose: _PlainProse) -> None:
+        super().__init__(parser)
+        self._prose = prose
+
     def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
-        return block.startswith(_STASHED) and HTML_PLACEHOLDER_RE.fullmatch(block) is not None
+        return block in self._prose.placeholders
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         SubElement(parent, "p").text = AtomicString(blocks.pop(0))
@@ -84,5 +92,6 @@ class PlainProse(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Stand after whitespace is normalised, and before raw HTML and fences are looked for."""
-        md.preprocessors.register(_PlainProse(md), "plain_prose", 28)
-        md.parser.blockprocessors.register(_StashedBlock(md.parser), "plain_prose", 200)
+        prose = _PlainProse(md)
+        md.preprocessors.register(prose, "plain_prose", 28)
+        md.parser.blockprocessors.register(_StashedBlock(md.parser, prose), "plain_prose", 200)

@@ -17,10 +17,11 @@ _PLAIN = rf"[^\W_](?:{_INSIDE}++|:(?=[^\s:])|(?<=\S)\#)*+"
 _QUOTABLE = r"\x20\x21\x23-\x26\x28-\x5b\x5d-\x7e\u0600-\u061b\u061d-\u06ff«»،؛؟"
 _DOUBLE = rf"\"(?P<double>['{_QUOTABLE}]*+)\""
 _SINGLE = rf"'(?P<single>[\"\\{_QUOTABLE}]*+)'"
+_KEY = r"[^\W\d_]\w{0,99}"
 _WORDS = r"[^\W_](?:[\w -]*\w)?"
 _LIST = rf"\[(?P<list>{_BLANK}{_WORDS}{_BLANK}(?:,{_BLANK}{_WORDS}{_BLANK})*)?\]"
 _LINE = re.compile(
-    rf"(?P<key>[^\W\d_]\w*):(?:[ ]+(?:(?P<plain>{_PLAIN})|{_DOUBLE}|{_SINGLE}|{_LIST}))?{_BLANK}"
+    rf"(?P<key>{_KEY}):(?:[ ]+(?:(?P<plain>{_PLAIN})|{_DOUBLE}|{_SINGLE}|{_LIST}))?{_BLANK}"
 )
 _LONGEST = 2000
 """In characters: the longest line that is worth a look."""
