@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -58,8 +59,9 @@ class Site:
     def remove(self, path: str) -> None:
         (self.root / path).unlink()
 
-    def build(self, now: datetime = NOW) -> BuildReport:
-        return build(configuration.load(self.folders.config), self.folders, now=now)
+    def build(self, now: datetime = NOW, *, touched: Collection[Path] | None = None) -> BuildReport:
+        config = configuration.load(self.folders.config)
+        return build(config, self.folders, now=now, touched=touched)
 
     def cold(self, now: datetime = NOW) -> dict[str, bytes]:
         """Give what a build from nothing makes of the same site, in another folder."""

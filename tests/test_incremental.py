@@ -34,11 +34,13 @@ stories = st.fixed_dictionaries(
         "publish_at": st.integers(22, 25).map(lambda day: f"2026-11-{day}"),
         "expires": st.integers(22, 25).map(lambda day: f"2026-11-{day} 18:00"),
         "pinned": st.just("نعم"),
+        "breaking_until": st.integers(22, 25).map(lambda day: f"2026-11-{day} 09:00"),
         "image": st.sampled_from(["a.jpg", "b.jpg"]),
         "aliases": st.sampled_from(NAMES).map(lambda name: f"[/old/{name}/]"),
     },
 )
-files = st.sampled_from([f"content/articles/{n}.md" for n in range(8)])
+folders = st.sampled_from(["content/articles", "content/articles/أ", "content/articles/ب/ج"])
+files = st.tuples(folders, st.integers(0, 5)).map(lambda place: f"{place[0]}/{place[1]}.md")
 
 
 class Newsroom(RuleBasedStateMachine):
@@ -50,6 +52,13 @@ class Newsroom(RuleBasedStateMachine):
         self.site = new_site(self.folder / "site")
         self.now = NOW
         self.edits = 0
+        self.built = False
+        self.touched: set[Path] = set()
+
+    def saved(self, *files: str) -> None:
+        """Count an edit; somebody who watches would be told of these files."""
+        self.touched |= {(self.site.root / file).resolve() for file in files}
+        self.edits += 1
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder)
@@ -57,49 +66,58 @@ class Newsroom(RuleBasedStateMachine):
     @rule(file=files, fields=stories)
     def write_story(self, file: str, fields: dict[str, str]) -> None:
         self.site.write(f"-- {file} --\n{story(**fields)}")
-        self.edits += 1
+        self.saved(file)
 
     @rule(file=files)
     def delete_story(self, file: str) -> None:
         (self.site.root / file).unlink(missing_ok=True)
-        self.edits += 1
+        self.saved(file)
 
     @rule(old=files, new=files)
     def rename_story(self, old: str, new: str) -> None:
         if (self.site.root / old).exists():
+            (self.site.root / new).parent.mkdir(parents=True, exist_ok=True)
             (self.site.root / old).replace(self.site.root / new)
-        self.edits += 1
+        self.saved(old, new)
+
+    @rule(old=folders, new=folders)
+    def rename_folder(self, old: str, new: str) -> None:
+        there = (self.site.root / old).exists() and not (self.site.root / new).exists()
+        if there and not new.startswith(f"{old}/"):
+            (self.site.root / new).parent.mkdir(parents=True, exist_ok=True)
+            (self.site.root / old).replace(self.site.root / new)
+        self.saved(old, new)
 
     @rule(name=st.sampled_from(["ليلى حداد", "ليلى", "زائر"]), role=st.sampled_from(["", "محررة"]))
     def write_author(self, name: str, role: str) -> None:
         self.site.write(
             f"-- content/authors/layla.md --\n---\nname: {name}\nrole: {role}\n---\nنبذة\n"
         )
-        self.edits += 1
+        self.saved("content/authors/layla.md")
 
     @rule()
     def delete_author(self) -> None:
         (self.site.root / "content/authors/layla.md").unlink(missing_ok=True)
-        self.edits += 1
+        self.saved("content/authors/layla.md")
 
     @rule(slug=st.sampled_from(["about", "science", "أسواق"]), order=st.integers(0, 2))
     def write_page(self, slug: str, order: int) -> None:
         self.site.write(
             f"-- content/pages/{slug}.md --\n---\ntitle: صفحة\norder: {order}\n---\nنص\n"
         )
-        self.edits += 1
+        self.saved(f"content/pages/{slug}.md")
 
     @rule(name=st.sampled_from(["a.jpg", "b.jpg"]), data=st.sampled_from(["1", "2"]))
     def put_picture(self, name: str, data: str) -> None:
         self.site.write(f"-- content/media/{name} --\n{data}")
-        self.edits += 1
+        self.saved(f"content/media/{name}")
 
     @rule(name=st.sampled_from(["a.jpg", "b.jpg"]))
     def delete_picture(self, name: str) -> None:
         (self.site.root / "content/media" / name).unlink(missing_ok=True)
-        self.edits += 1
+        self.saved(f"content/media/{name}")
 
-    @rule(hours=st.integers(1, 40))
+    @rule(hours=st.integers(-30, 60))
     def let_time_pass(self, hours: int) -> None:
         self.now += timedelta(hours=hours)
         self.edits += 1
@@ -122,7 +140,7 @@ class Newsroom(RuleBasedStateMachine):
         before, _, after = path.read_text("utf-8").partition(key)
         rest = after[after.find(">") :] if key == "<li" else after[after.find("\n") :]
         path.write_text(f"{before}{key}{values[choice]}{rest}", "utf-8")
-        self.edits += 1
+        self.saved(name)
 
     @precondition(lambda self: self.edits)
     @rule()
@@ -137,15 +155,15 @@ class Newsroom(RuleBasedStateMachine):
         finally:
             template.write_text(good, "utf-8")
 
-    @rule()
-    def build(self) -> None:
-        self.site.build(self.now)
-        self.edits = 0
+    @rule(watching=st.booleans())
+    def build(self, *, watching: bool) -> None:
+        self.site.build(self.now, touched=self.touched if watching and self.built else None)
+        self.touched.clear()
+        self.edits, self.built = 0, True
 
     @invariant()
     def a_fresh_build_equals_a_cold_one(self) -> None:
-        if self.edits == 0:
-            self.site.build(self.now)
+        if self.edits == 0 and self.built:
             assert self.site.files() == self.site.cold(self.now)
 
 
