@@ -21,7 +21,7 @@ from nashra.catalogue.queries import (
     Whole,
 )
 from nashra.catalogue.recent import Recent
-from nashra.model import Card, Entry, Use, identifier
+from nashra.model import Article, Card, Entry, Use, identifier
 
 Piece = TypeVar("Piece")
 
@@ -58,6 +58,10 @@ class Answers:
     def card(self, number: int) -> Card:
         """Give the card of an entry, decoded once."""
         return self._cards.get(number) or self._cards.keep(number, self._card(number))
+
+    def know(self, card: Card) -> None:
+        """Keep a card that is at hand, for the stories beside it."""
+        self._cards.keep(identifier(card.file), card)
 
     def _card(self, number: int) -> Card:
         row = self._connection.execute("SELECT card FROM entry WHERE id = ?", (number,)).fetchone()
@@ -116,6 +120,12 @@ class Reader:
         query = Neighbours(term, value, story.date.timestamp(), identifier(story.file))
         sides = {row[2]: self._answers.card(_number(row)) for row in self._ask(query)}
         return sides.get("older"), sides.get("newer")
+
+    def card_of(self, article: Article) -> Card:
+        """Give the card of a story that was read whole."""
+        card = Card.of(article)
+        self._answers.know(card)
+        return card
 
     def cards(self, term: str, value: str) -> list[Card]:
         """Give every story under a term, oldest first."""

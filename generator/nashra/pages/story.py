@@ -51,7 +51,7 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
     section = parts.section_link(article.section, identity, sections)
     bylines = tuple(_byline(byline, reader, identity) for byline in article.authors)
     json_ld = structured.story(article, bylines, identity, section=section.label)
-    own = Card.of(article)
+    own = reader.card_of(article)
     older, newer = reader.neighbours(terms.SECTION, article.section, own)
     foreign = article.lang if article.lang != identity.language else ""
     matter = story_head(article, identity, section=section.label, json_ld=json_ld)
