@@ -92,7 +92,7 @@ def read_batch(reading: Reading, files: Sequence[Seen]) -> list[Update]:
 
 def _updates(reader: Reader, files: Sequence[Seen]) -> Iterator[Update]:
     for seen in files:
-        read = reader.read(Path(seen.path), file=seen.file)
+        read = reader.read(seen.path, file=seen.file)
         record = record_of(read.entry) if read.entry else None
         yield Update(seen.file, *seen.stamp, read.digest, record, read.problems)
 

@@ -65,7 +65,10 @@ class _Finished:
 
 @dataclass(frozen=True, slots=True)
 class _Batch:
-    finished: list[_Finished]
+    """What became of some tasks, in order: plain values, for they go from process to process."""
+
+    made: list[tuple[str, tuple[int, int] | None]]
+    """Each one's digest, and the size and time of its file as it was laid."""
     noted: Noted
 
 
@@ -92,9 +95,11 @@ def write_due(
             }
         tasks = [_task(made, there) for made in due]
         tasks.sort(key=lambda task: _FIRST.get(task.output.kind, 2))
+        waiting = iter(tasks)
         for batch in workers.map(partial(make_batch, press), tasks):
             catalogue.outputs.record_uses(batch.noted)
-            finished += batch.finished
+            for (digest, stat), task in zip(batch.made, waiting, strict=False):
+                finished.append(_Finished(task.output, digest, Stat(*stat) if stat else None))
         laid = [item.output.target for item in finished if item.laid]
         move_in(press.folders.output, press.staging, laid)
         removed = remove(press.folders.output, catalogue.outputs.gone())
@@ -127,7 +132,7 @@ def make_batch(press: Press, tasks: Sequence[_Task]) -> _Batch:
         digest = digest_of(product.data)
         same = digest == task.digest
         laid = None if same else lay(press.staging, task.output.target, product.data)
-        batch.finished.append(_Finished(task.output, digest, laid))
+        batch.made.append((digest, (laid.size, laid.modified) if laid else None))
         batch.noted.add(task.output.target, product.uses)
     return batch
 

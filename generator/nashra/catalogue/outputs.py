@@ -27,15 +27,27 @@ class Made:
 class Noted:
     """What a batch of outputs asked, numbered for the catalogue where the outputs were made."""
 
-    used: dict[int, Use] = field(default_factory=dict)
+    used: dict[int, tuple[object, ...]] = field(default_factory=dict)
+    """Each question's row: plain values, for they go from process to process."""
     links: dict[int, tuple[int, ...]] = field(default_factory=dict)
     """What each output used, by its number."""
 
     def add(self, target: str, uses: Iterable[Use]) -> None:
         """Note what one output asked."""
-        by_number = {use.number: use for use in uses}
-        self.used |= by_number
-        self.links[identifier(target)] = tuple(sorted(by_number))
+        numbers = []
+        for use in uses:
+            numbers.append(use.number)
+            if use.number not in self.used:
+                self.used[use.number] = (
+                    use.number,
+                    use.key,
+                    use.version,
+                    use.term,
+                    use.value,
+                    use.since,
+                    use.until,
+                )
+        self.links[identifier(target)] = tuple(sorted(numbers))
 
 
 class Outputs:
@@ -136,10 +148,7 @@ class Outputs:
         self._connection.executemany(
             "INSERT INTO used VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
             "version = excluded.version, since = excluded.since, until = excluded.until",
-            [
-                (number, use.key, use.version, use.term, use.value, use.since, use.until)
-                for number, use in noted.used.items()
-            ],
+            noted.used.values(),
         )
         links = [(number, output) for output, used in noted.links.items() for number in used]
         self._connection.executemany("INSERT INTO uses VALUES (?, ?)", sorted(links))
