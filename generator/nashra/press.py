@@ -106,7 +106,7 @@ def write_due(
         catalogue.outputs.record(_made(finished, there))
         catalogue.outputs.forget_gone()
         total = catalogue.outputs.count()
-    _producer.cache_clear()
+    _let_go(press)
     before = {made.output.target: made.digest for made in due if made.output.target in there}
     added = sorted(target for target in laid if target not in there)
     changed = sorted(
@@ -146,6 +146,13 @@ def _made(finished: Iterable[_Finished], there: Mapping[str, Stat]) -> Iterator[
     for item in finished:
         stat = item.laid or there[item.output.target]
         yield Made(item.output, item.digest, stat.size, stat.modified)
+
+
+def _let_go(press: Press) -> None:
+    """Close what this process read the catalogue with: SQLite tidies up after the last reader."""
+    if _producer.cache_info().currsize:
+        _producer(press, os.getpid()).close()
+    _producer.cache_clear()
 
 
 @lru_cache(maxsize=1)

@@ -51,6 +51,10 @@ class Answers:
         self.pieces = Recent[object, tuple[Any, set[Use]]](_CARDS)
         """What several pages show alike, and what making it used."""
 
+    def close(self) -> None:
+        """Close the connection, where it was opened for these answers alone."""
+        self._connection.close()
+
     def answer(self, query: Query) -> Answer:
         """Give the answer to a question."""
         return self._answers.get(query) or self._answers.keep(query, self._ask(query))

@@ -42,6 +42,10 @@ class Producer:
         self._printer = theme.templates.printer(site)
         self._root = root
 
+    def close(self) -> None:
+        """Let go of the catalogue."""
+        self._answers.close()
+
     def produce(self, output: Output) -> Product:
         """Make an output.
 
