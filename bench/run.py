@@ -1,88 +1,102 @@
-"""How long builds take, and how much memory: cold, unchanged, one story edited, one story added.
+"""How long builds take, how much memory they hold, and how soon a saved story can be read.
 
-Each figure is the median of whole runs of the command in a new process. Sizes are arguments:
-`python bench/run.py 1000 10000`.
+Nashra beside Hugo and Pelican, over the same stories with the same kinds of pages:
+
+    python bench/run.py                    # 1,000 stories
+    python bench/run.py 5000 --only cold   # another size, one measure
+    python bench/run.py --full --json FILE # 1,000, 10,000 and 100,000; the figures go to a file
+    python bench/run.py --charts --json FILE  # docs/performance.md from the figures of a file
 """
 
 from __future__ import annotations
 
-import resource
-import shutil
-import statistics
-import subprocess
+import argparse
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 CHECKOUT = Path(__file__).parents[1]
 sys.path.insert(0, str(CHECKOUT))
 
-from bench.corpus import lay_out  # noqa: E402
+from bench import report, tools  # noqa: E402
+from bench.figures import Figures  # noqa: E402
+from bench.measures import Newsroom  # noqa: E402
 
-RUNS = 3
-
-
-def build(site: Path) -> float:
-    """Build a site in a new process; give its seconds."""
-    command = [sys.executable, "-m", "nashra", "build", "--quiet", "--site", str(site)]
-    started = time.perf_counter()
-    subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
-    return time.perf_counter() - started
+MEASURES = ("cold", "same", "edit", "add", "serve", "memory")
+"""In the order in which they are taken: each leaves the sites fit for the next."""
+FULL = (1_000, 10_000, 100_000)
 
 
-def from_nothing(site: Path) -> None:
-    """Leave no trace of earlier builds."""
-    shutil.rmtree(site / "output", ignore_errors=True)
-    shutil.rmtree(site / ".nashra", ignore_errors=True)
+def runs_at(stories: int) -> int:
+    """Give how often a build of so many stories is timed."""
+    return 5 if stories <= FULL[0] else 3 if stories <= FULL[1] else 1
 
 
-def edit_a_body(site: Path) -> None:
-    """Add a word to an old story."""
-    file = sorted((site / "content" / "articles").rglob("*.md"))[100]
-    file.write_text(file.read_text(encoding="utf-8").rstrip() + " زيادة\n", encoding="utf-8")
+def measure(arguments: argparse.Namespace, figures: Figures) -> None:
+    """Take the measures that were asked for, and print them."""
+    scratch = Path(tempfile.gettempdir()) / "nashra-bench"
+    scratch.mkdir(exist_ok=True)
+    chosen = tools.find(arguments.tools, scratch)
+    for stories in arguments.sizes or (FULL if arguments.full else FULL[:1]):
+        with tempfile.TemporaryDirectory(dir=scratch) as folder:
+            newsroom = Newsroom(chosen, Path(folder), stories, scratch)
+            for name in MEASURES:
+                if name in arguments.only:
+                    for figure in newsroom.measure(name, arguments.runs or runs_at(stories)):
+                        figures.add(figure)
+                        print(report.line(figure), flush=True)
+                    if arguments.json:
+                        figures.save(arguments.json)
+        print(report.terminal(figures, stories), flush=True)
 
 
-def add_a_story(site: Path) -> None:
-    """Publish a story of today."""
-    folder = site / "content" / "articles" / "local" / "2026" / "11"
-    number = len(list(folder.glob("new-*.md")))
-    text = f"---\ntitle: خبر جديد {number}\ndate: 2026-11-21 10:{number:02}\n---\n\nنص الخبر.\n"
-    (folder / f"new-{number}.md").write_text(text, encoding="utf-8")
+def some(of: tuple[str, ...], text: str) -> list[str]:
+    """Give names that were written with commas between them.
 
+    Raises:
+        ArgumentTypeError: one of them is unknown.
 
-def nothing(site: Path) -> None:
-    """Change nothing."""
-
-
-def measure(site: Path, before: Callable[[Path], None]) -> float:
-    """Give the median seconds of a build after a change."""
-    seconds = []
-    for _ in range(RUNS):
-        before(site)
-        seconds.append(build(site))
-    return statistics.median(seconds)
+    """
+    names = text.split(",")
+    if unknown := [name for name in names if name not in of]:
+        raise argparse.ArgumentTypeError(f"{', '.join(unknown)}: know only {', '.join(of)}")
+    return names
 
 
 def main() -> None:
-    """Measure every size that the command line names."""
-    sizes = [int(argument) for argument in sys.argv[1:]] or [1000]
-    changes = {
-        "cold": from_nothing,
-        "unchanged": nothing,
-        "one body edited": edit_a_body,
-        "one story added": add_a_story,
-    }
-    print(f"{'stories':>8}  " + "  ".join(f"{name:>16}" for name in changes) + "   peak memory")
-    for size in sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            site = Path(folder) / "site"
-            lay_out(site, size)
-            row = [measure(site, before) for before in changes.values()]
-        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-        figures = "  ".join(f"{seconds:>14.2f} s" for seconds in row)
-        print(f"{size:>8}  {figures}   {peak:>8.0f} MB")
+    """Measure, or write what was measured into the documentation."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("sizes", nargs="*", type=int, metavar="STORIES", help="1000 unless told")
+    parser.add_argument("--full", action="store_true", help="1000, 10000 and 100000 stories")
+    parser.add_argument("--runs", type=int, help="how often each build is timed")
+    parser.add_argument(
+        "--only",
+        type=lambda text: some(MEASURES, text),
+        default=MEASURES,
+        metavar="A,B",
+        help=f"some of {', '.join(MEASURES)}",
+    )
+    parser.add_argument(
+        "--tools",
+        type=lambda text: some(tools.NAMES, text),
+        default=tools.NAMES,
+        metavar="A,B",
+        help=f"some of {', '.join(tools.NAMES)}",
+    )
+    parser.add_argument("--json", type=Path, metavar="FILE", help="keep the figures here as well")
+    parser.add_argument(
+        "--charts", action="store_true", help="measure nothing; write docs/performance.md from FILE"
+    )
+    arguments = parser.parse_args()
+    figures = Figures.load(arguments.json) if arguments.json else Figures()
+    if not arguments.charts:
+        measure(arguments, figures)
+    elif figures.sizes():
+        report.write(figures, CHECKOUT / "docs")
+    else:
+        parser.error("--charts needs --json with a file of figures")
 
 
 if __name__ == "__main__":

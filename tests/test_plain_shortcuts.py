@@ -7,8 +7,9 @@ them, so that every example lies at the border between the two ways.
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
+from markdown import Markdown
 from markdown.extensions import Extension
 
 from nashra.content import markdown
@@ -25,7 +26,26 @@ INVISIBLE = list("\u200b\u200c\u200d\u200e\u200f\u061c\u2066\u2069\ufeff\u00ad\u
 BLANKS = [" ", "  ", "\t", "\u00a0", "\u2003", "\u3000", "\u202f"]
 BREAKS = ["\n", "\n\n", "\r", "\r\n", "\x85", "\u2028", "\u2029", "\x0b", "\x0c"]
 BARRED = ["\x00", "\x01", "\x02", "\x03", "\x1c", "\x7f", "\x9f", "\ufffe", "\ud800"]
-LETTERS = ["ك", "تُ", "ّ", "ة", "é", "ß", "𝒳", "😀", "²", "Ⅷ", "٣", "۷", "７", "_", "«", "»", "،", "؟"]
+LETTERS = [
+    "ك",
+    "تُ",
+    "ّ",
+    "ة",
+    "é",
+    "ß",
+    "𝒳",
+    "😀",
+    "²",
+    "Ⅷ",
+    "٣",
+    "۷",
+    "７",
+    "_",
+    "«",
+    "»",
+    "،",
+    "؟",
+]
 WORDS = ["خبر", "السُّلَحْفاة", "ship", "حبر-على-ورق", "it's", "a_b", "x", "٢٠٢٦", "v1.2"]
 
 
@@ -33,8 +53,10 @@ def joined(parts: list[str]) -> str:
     return "".join(parts)
 
 
-def with_signs(plain: st.SearchStrategy[str], signs: list[str]) -> st.SearchStrategy[str]:
-    """Give plain text with up to three signs put somewhere in it."""
+def with_signs(
+    plain: st.SearchStrategy[str], signs: list[str], *, most: int
+) -> st.SearchStrategy[str]:
+    """Give text with a few signs put somewhere in it."""
 
     def put(text: str, places: list[tuple[float, str]]) -> str:
         for at, sign in places:
@@ -43,7 +65,7 @@ def with_signs(plain: st.SearchStrategy[str], signs: list[str]) -> st.SearchStra
         return text
 
     places = st.tuples(st.floats(0, 1), st.sampled_from(signs))
-    return st.builds(put, plain, st.lists(places, max_size=3))
+    return st.builds(put, plain, st.lists(places, max_size=most))
 
 
 def lines_of(line: st.SearchStrategy[str], *, between: str = "\n") -> st.SearchStrategy[str]:
@@ -65,6 +87,13 @@ VALUES = st.sampled_from(
         "`a`", "|", ">", "? a", "...", "---", "a, b", "a]", "a}", 'a"b"', "a'b",
     ]
 )  # fmt: skip
+PLAIN_VALUES = st.sampled_from(
+    [
+        "", "خبر", "السلاحف تعود - بعد عام", "a:b", "a#b", "2026-11-23 09:30", "٢٣ نوفمبر ٢٠٢٦",
+        "no", "null", "012", "12:30", "1e3", "سؤال؟", "[بحر, سوق]", "[]", "[12, yes]", "'a: b'",
+        "' '", "''", '"خبر: #وسم"', "\"it's\"", "x" * 900, "[" + ", ".join(["بحر"] * 200) + "]",
+    ]
+)  # fmt: skip
 FREE = st.lists(st.sampled_from([*WORDS, *LETTERS, *"\"'-,.[]{}#:/ ()!?1"]), max_size=8).map(joined)
 LONG = st.integers(1000, 2100).map(lambda count: "ط" * count)
 ENTRIES = st.builds(
@@ -81,8 +110,11 @@ SIGNS_OF_YAML = [
     *INVISIBLE, *BLANKS, *BREAKS, *BARRED, *LETTERS, *"#:'\"[]{},-?&*!|>%@`~=.\\/0",
     ": ", " #", "- ", "\n ", "\n- ", "\n  ", "\n: ",
 ]  # fmt: skip
-BLOCKS = with_signs(
-    lines_of(st.one_of(ENTRIES, ENTRIES, ENTRIES, ENTRIES, OTHER_LINES)), SIGNS_OF_YAML
+PLAIN_BLOCKS = st.dictionaries(KEYS, PLAIN_VALUES, min_size=1, max_size=5).map(
+    lambda values: "\n".join(f"{key}: {value}" for key, value in values.items())
+)
+BLOCKS = with_signs(PLAIN_BLOCKS, SIGNS_OF_YAML, most=1) | with_signs(
+    lines_of(st.one_of(ENTRIES, ENTRIES, ENTRIES, ENTRIES, OTHER_LINES)), SIGNS_OF_YAML, most=3
 )
 
 
@@ -99,6 +131,8 @@ def read(block: str, *, shortcut: bool) -> Written | tuple[Problem, ...]:
 
 @settings(max_examples=EXAMPLES, deadline=None)
 @given(BLOCKS)
+@example("k" * 1024 + ": v").via("the longest key of YAML")
+@example("k" * 1025 + ": v").via("one longer")
 @example("title: خبر\ntags: [بحر, سوق]\ndate: 2026-11-23 09:30\nsummary: 'سطر: آخر'\nempty:")
 def test_yaml_is_the_same_by_either_way(block: str) -> None:
     assert read(block, shortcut=True) == read(block, shortcut=False)
@@ -116,11 +150,16 @@ def test_what_front_matter_mostly_is_takes_the_shortcut(block: str) -> None:
     assert read_plain(block) is not None
 
 
+class _Nothing(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        pass
+
+
 @pytest.fixture(scope="module")
 def long_way() -> Renderer:
     """A renderer whose every paragraph goes through the whole of Markdown."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(markdown, "PlainProse", Extension)
+        patch.setattr(markdown, "PlainProse", _Nothing)
         return Renderer(base_path="/")
 
 
@@ -140,12 +179,13 @@ PROSE = st.sampled_from(
 )  # fmt: skip
 OTHER_PROSE = st.sampled_from(
     [
-        "1. بند", "٢. بند", "12) بند", "- بند", "+ بند", "* بند", "# عنوان", "عنوان #", "===", "---",
-        "- - -", "***", "> قول", "    رمز", "\tرمز", "```", "~~~", "/// related", "///", ": معنى",
-        ":   معنى", "*[ج م ع]: جمهورية", "[1]: https://a.b", "[^1]: حاشية", "نص[^1]", "| أ | ب |",
-        "|---|---|", "أ | ب", "--- | ---", "**غليظ**", "_مائل_", "`رمز`", "[ر](u)", "![ص](u)",
-        "<b>خام</b>", "<https://a.b>", "&amp; &copy; & ب", "سطر\\", "سطر  ", "سطر ", "{: .c}",
-        "نص {: #id }", "\\*", "\x02klzzwxh:0\x03", "<!-- قول -->", "<div>", "a*b*c", "2*3", "a_b_c",
+        "1. بند", "٢. بند", "12) بند", "- بند", "+ بند", "* بند", "# عنوان", "عنوان #", "===",
+        "---", "- - -", "***", "> قول", "    رمز", "\tرمز", "```", "~~~", "/// related", "///",
+        ": معنى", ":   معنى", "*[ج م ع]: جمهورية", "[1]: https://a.b", "[^1]: حاشية", "نص[^1]",
+        "| أ | ب |", "|---|---|", "أ | ب", "--- | ---", "**غليظ**", "_مائل_", "`رمز`",
+        "[ر](u)", "![ص](u)", "<b>خام</b>", "<https://a.b>", "&amp; &copy; & ب", "سطر\\",
+        "سطر  ", "سطر ", "{: .c}", "نص {: #id }", "\\*", "\x02klzzwxh:0\x03", "<!-- قول -->",
+        "<div>", "a*b*c", "2*3", "a_b_c",
     ]
 )  # fmt: skip
 SIGNS_OF_MARKDOWN = [
@@ -153,8 +193,10 @@ SIGNS_OF_MARKDOWN = [
     *"\\`*_{}[]()#+-.!|~<>&:=/^\"'0$%@;", "\n ", "\n    ", "  \n", "\n===", "\n---", "\n: ", "\n:",
     "\n1. ", "\n- ", "\n#", "\n\n\n", "\n   ```", "\n///", "\n*[", "&amp;", "&#1;", "**", "<!--",
 ]  # fmt: skip
-LINES_OF_PROSE = lines_of(st.one_of(PROSE, PROSE, PROSE, PROSE, PROSE, OTHER_PROSE))
-BODIES = with_signs(lines_of(LINES_OF_PROSE, between="\n\n"), SIGNS_OF_MARKDOWN)
+PLAIN_BODIES = lines_of(lines_of(PROSE), between="\n\n")
+BODIES = with_signs(PLAIN_BODIES, SIGNS_OF_MARKDOWN, most=1) | with_signs(
+    lines_of(lines_of(PROSE | OTHER_PROSE), between="\n\n"), SIGNS_OF_MARKDOWN, most=3
+)
 
 
 @settings(max_examples=EXAMPLES, deadline=None)
@@ -171,6 +213,7 @@ def test_a_whole_plain_body_is_what_markdown_makes_of_it(long_way: Renderer, tex
 def test_a_body_with_plain_paragraphs_is_what_markdown_makes_of_it(
     long_way: Renderer, text: str
 ) -> None:
+    assume(not ("///" in text and "<" in text))  # an open box takes no raw HTML into it
     assert Renderer(base_path="/").render(text) == by_the_long_way(long_way, text)
 
 

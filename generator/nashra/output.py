@@ -6,6 +6,7 @@ it renders leaves the last whole site. Nothing that the program did not write is
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import shutil
@@ -107,9 +108,28 @@ def staging_for(folder: Path, state: Path) -> Path:
     """Give where to lay files for an output folder: on its own disk, or they could not be moved."""
     there = next(path for path in (folder, *folder.parents) if path.exists())
     state.mkdir(parents=True, exist_ok=True)
-    if there.stat().st_dev == state.stat().st_dev:
+    if _can_move(state, there):
         return state / "staging"
+    if there == folder:
+        return folder / ".staging"
     return folder.parent / f".{folder.name}-staging"
+
+
+def _can_move(source: Path, place: Path) -> bool:
+    """Tell whether files can be moved from one folder to another: asked of the system itself.
+
+    Two folders of one disk may still lie apart, where one of them is mounted.
+    """
+    if source.stat().st_dev != place.stat().st_dev:
+        return False
+    mark, moved = source / "moves", place / f".moves-{os.getpid()}"
+    try:
+        mark.write_bytes(b"")
+        mark.replace(moved)
+        moved.unlink()
+    except OSError as error:
+        return error.errno != errno.EXDEV
+    return True
 
 
 def empty_staging(staging: Path) -> None:
@@ -155,11 +175,36 @@ def move_in(folder: Path, staging: Path, targets: Iterable[str]) -> None:
             folder.parent.mkdir(parents=True, exist_ok=True)
             staging.replace(folder)
             return
-        for target in targets:
-            _move(f"{staging}/{target}", f"{folder}/{target}")
+        ordered = list(targets)
+        _make_folders(folder, {target.rpartition("/")[0] for target in ordered})
+        for target in ordered:
+            os.replace(f"{staging}/{target}", f"{folder}/{target}")  # noqa: PTH105 — thousands of times
     except OSError as error:
         raise OutputError([_cannot_write(folder, error)]) from error
     shutil.rmtree(staging, ignore_errors=True)
+
+
+def _make_folders(top: Path, names: Iterable[str]) -> None:
+    """Make every folder that is missing, or none: what is moved in then needs no more room."""
+    made: list[Path] = []
+    try:
+        for name in sorted(names):
+            missing = [path for path in _path_to(top / name) if not path.is_dir()]
+            for path in missing:
+                path.mkdir()
+                made.append(path)
+    except OSError:
+        for path in reversed(made):
+            path.rmdir()
+        raise
+
+
+def _path_to(folder: Path) -> list[Path]:
+    """Give the folders that lead to one, the nearest that is there first."""
+    path = [folder]
+    while not path[-1].is_dir():
+        path.append(path[-1].parent)
+    return path[::-1]
 
 
 def _is_empty(folder: Path) -> bool:
@@ -170,14 +215,6 @@ def _is_empty(folder: Path) -> bool:
         return next(folder.iterdir(), None) is None
     except FileNotFoundError:
         return True
-
-
-def _move(source: str, place: str) -> None:
-    try:
-        os.replace(source, place)  # noqa: PTH105 — thousands of times
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120
-        os.replace(source, place)  # noqa: PTH105
 
 
 def remove(folder: Path, targets: Iterable[str]) -> list[str]:

@@ -15,7 +15,7 @@ from typing import Self
 from nashra.catalogue import codec, terms
 from nashra.catalogue.outputs import Outputs
 from nashra.catalogue.reader import Answers, Reader
-from nashra.errors import Problem
+from nashra.errors import OutputError, Problem, Words
 from nashra.model import Event, Happening
 
 
@@ -62,8 +62,8 @@ class Catalogue:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             return cls(_connect(path))
-        except sqlite3.OperationalError:
-            raise
+        except sqlite3.OperationalError as error:
+            raise _refused(error) from error
         except sqlite3.DatabaseError:
             cls.discard(path)
             catalogue = cls(_connect(path))
@@ -93,6 +93,7 @@ class Catalogue:
 
         Raises:
             DamagedCatalogueError: the file is not what was written to it.
+            OutputError: there is no room, or no leave, to write it.
 
         """
         try:
@@ -100,11 +101,12 @@ class Catalogue:
             try:
                 yield
             except BaseException:
-                self.connection.execute("ROLLBACK")
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
                 raise
             self.connection.execute("COMMIT")
-        except sqlite3.OperationalError:
-            raise
+        except sqlite3.OperationalError as error:
+            raise _refused(error) from error
         except sqlite3.DatabaseError as error:
             raise DamagedCatalogueError(str(error)) from error
 
@@ -187,6 +189,27 @@ class Catalogue:
             "JOIN entry USING (id) GROUP BY path ORDER BY path"
         )
         return dict(rows.fetchall())
+
+
+_REFUSALS = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+}
+
+
+def _refused(error: sqlite3.OperationalError) -> Exception:
+    """Give what people should be told where the disk refused; any other error as it is."""
+    if error.sqlite_errorcode & 0xFF not in _REFUSALS:
+        return error
+    what = Words("تعذرت الكتابة في هذا المجلد.", f"This folder cannot be written: {error}.")
+    remedy = Words(
+        "أفسح مكانا على القرص أو صحح الأذونات، ثم أعد البناء. الموقع السابق باق كما كان.",
+        "Make room on the disk or mend the permissions, then build again. "
+        "The last site is still there.",
+    )
+    return OutputError([Problem(".nashra", None, what, remedy)])
 
 
 def _connect(path: Path) -> sqlite3.Connection:
