@@ -10,7 +10,6 @@ from pathlib import Path
 from time import perf_counter
 
 from nashra.agenda import lay_out
-from nashra.catalogue import terms
 from nashra.catalogue.store import Catalogue, DamagedCatalogueError
 from nashra.changes import write_changes
 from nashra.check import content as content_check
@@ -87,7 +86,7 @@ def _build(
         written = write_due(catalogue, press, workers, there=there)
         problems = [made_anew()] if catalogue.anew else []
         problems += content_check.problems(catalogue, config.sections, root=folders.root)
-        stories = catalogue.reader().count(terms.SITE)
+        stories = catalogue.stories()
     return BuildReport(
         added=written.added,
         changed=written.changed,

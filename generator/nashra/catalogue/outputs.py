@@ -179,7 +179,9 @@ class Outputs:
 
     def count(self) -> int:
         """Give how many outputs there are."""
-        (count,) = self._connection.execute("SELECT COUNT(*) FROM output").fetchone()
+        (count,) = self._connection.execute(
+            "SELECT count FROM tally WHERE name = 'outputs'"
+        ).fetchone()
         return int(count)
 
     def _drop_uses(self, outputs: Iterable[int]) -> None:

@@ -101,6 +101,25 @@ CREATE TABLE uses (
     PRIMARY KEY (used, output)
 ) WITHOUT ROWID;
 
+-- What would take a walk through a whole table to count.
+CREATE TABLE tally (
+    name TEXT PRIMARY KEY,
+    count INTEGER NOT NULL
+) WITHOUT ROWID;
+INSERT INTO tally VALUES ('stories', 0), ('outputs', 0);
+CREATE TRIGGER story_listed AFTER INSERT ON listing WHEN new.term = 'site' BEGIN
+    UPDATE tally SET count = count + 1 WHERE name = 'stories';
+END;
+CREATE TRIGGER story_unlisted AFTER DELETE ON listing WHEN old.term = 'site' BEGIN
+    UPDATE tally SET count = count - 1 WHERE name = 'stories';
+END;
+CREATE TRIGGER output_made AFTER INSERT ON output BEGIN
+    UPDATE tally SET count = count + 1 WHERE name = 'outputs';
+END;
+CREATE TRIGGER output_gone AFTER DELETE ON output BEGIN
+    UPDATE tally SET count = count - 1 WHERE name = 'outputs';
+END;
+
 CREATE TABLE meta (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL

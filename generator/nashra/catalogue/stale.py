@@ -34,9 +34,9 @@ def stale_by_content(connection: sqlite3.Connection, answers: Answers) -> set[st
     same transaction.
     """
     rows = connection.execute(
-        "SELECT DISTINCT used.id, used.key, used.version FROM change JOIN used "
+        "SELECT DISTINCT used.id, used.key, used.version FROM change CROSS JOIN used "
         "ON used.term = change.term AND used.value = change.value "
-        "AND change.date BETWEEN used.since AND used.until"
+        "AND change.date BETWEEN used.since AND used.until"  # CROSS: from what changed outwards
     ).fetchall()
     connection.execute("DELETE FROM cause")
     targets: set[str] = set()

@@ -54,7 +54,9 @@ class Catalogue:
     @classmethod
     def open_to_read(cls, path: Path) -> Self:
         """Open a catalogue that another process writes; nothing is ever written here."""
-        return cls(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None))
+        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
+        connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
+        return cls(connection)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -142,6 +144,13 @@ class Catalogue:
         self.remember("run", str(number))
         return number
 
+    def stories(self) -> int:
+        """Give how many stories are public."""
+        (count,) = self.connection.execute(
+            "SELECT count FROM tally WHERE name = 'stories'"
+        ).fetchone()
+        return int(count)
+
     def files(self) -> dict[str, tuple[int, int]]:
         """Give the size and the time of writing of every file of content as last seen."""
         rows = self.connection.execute("SELECT file, size, modified FROM file")
@@ -191,6 +200,11 @@ class Catalogue:
         return dict(rows.fetchall())
 
 
+_CACHE = 32 * 1024
+"""Kibibytes of pages that the writer keeps: a first build fills its tables in no order."""
+_MAPPED = 1 << 27
+"""Bytes that a reader maps into memory rather than copy."""
+
 _REFUSALS = {
     sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_IOERR,
@@ -201,7 +215,7 @@ _REFUSALS = {
 
 def _refused(error: sqlite3.OperationalError) -> Exception:
     """Give what people should be told where the disk refused; any other error as it is."""
-    if error.sqlite_errorcode & 0xFF not in _REFUSALS:
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _REFUSALS:
         return error
     what = Words("تعذرت الكتابة في هذا المجلد.", f"This folder cannot be written: {error}.")
     remedy = Words(
@@ -217,6 +231,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
     connection.execute("CREATE TEMP TABLE dropped (used INTEGER)")
     connection.execute("CREATE TEMP TABLE cause (target TEXT, key TEXT)")
     (version,) = connection.execute("PRAGMA user_version").fetchone()
