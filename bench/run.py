@@ -11,6 +11,7 @@ Nashra beside Hugo and Pelican, over the same stories with the same kinds of pag
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -90,6 +91,8 @@ def main() -> None:
         "--charts", action="store_true", help="measure nothing; write docs/performance.md from FILE"
     )
     arguments = parser.parse_args()
+    # Asked to end, end like any error does: servers stop, and the sites are removed.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     figures = Figures.load(arguments.json) if arguments.json else Figures()
     if not arguments.charts:
         measure(arguments, figures)

@@ -54,9 +54,7 @@ class Catalogue:
     @classmethod
     def open_to_read(cls, path: Path) -> Self:
         """Open a catalogue that another process writes; nothing is ever written here."""
-        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
-        connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
-        return cls(connection)
+        return cls(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None))
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -200,11 +198,6 @@ class Catalogue:
         return dict(rows.fetchall())
 
 
-_CACHE = 32 * 1024
-"""Kibibytes of pages that the writer keeps: a first build fills its tables in no order."""
-_MAPPED = 1 << 27
-"""Bytes that a reader maps into memory rather than copy."""
-
 _REFUSALS = {
     sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_IOERR,
@@ -231,7 +224,6 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA temp_store = MEMORY")
-    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
     connection.execute("CREATE TEMP TABLE dropped (used INTEGER)")
     connection.execute("CREATE TEMP TABLE cause (target TEXT, key TEXT)")
     (version,) = connection.execute("PRAGMA user_version").fetchone()
