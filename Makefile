@@ -38,7 +38,7 @@ format: $(VENV)/.ready-dev ## Put the code into the house format
 check: site ## Check the sample newsroom: content, addresses and links
 	$(BIN)/nashra check
 
-bench: $(VENV)/.ready-dev ## Time cold, unchanged and one-edit builds of a synthetic newsroom
+bench: $(VENV)/.ready-dev ## Time builds of an invented newsroom beside Hugo and Pelican
 	$(BIN)/python bench/run.py
 
 screenshots: $(VENV)/.ready-dev site ## Draw the sample site at phone and desktop width

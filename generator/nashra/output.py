@@ -118,15 +118,13 @@ def staging_for(folder: Path, state: Path) -> Path:
 def _can_move(source: Path, place: Path) -> bool:
     """Tell whether files can be moved from one folder to another: asked of the system itself.
 
-    Two folders of one disk may still lie apart, where one of them is mounted.
+    Two folders of one disk may still lie apart, where one of them is mounted. Moving what is not
+    there tells, and leaves nothing behind.
     """
     if source.stat().st_dev != place.stat().st_dev:
         return False
-    mark, moved = source / "moves", place / f".moves-{os.getpid()}"
     try:
-        mark.write_bytes(b"")
-        mark.replace(moved)
-        moved.unlink()
+        (source / ".nothing").rename(place / ".nothing")
     except OSError as error:
         return error.errno != errno.EXDEV
     return True
