@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from datetime import datetime
 from pathlib import Path
 
 from nashra.report import BuildReport
+from nashra.whole import write_whole
 
 
 def write_changes(report: BuildReport, file: Path, *, now: datetime) -> None:
@@ -18,9 +18,7 @@ def write_changes(report: BuildReport, file: Path, *, now: datetime) -> None:
         "changed": [_line(target, report) for target in report.changed],
         "removed": [{"target": target} for target in report.removed],
     }
-    unfinished = file.with_name(f".{file.name}.{os.getpid()}")
-    unfinished.write_text(json.dumps(written, ensure_ascii=False, indent=1), encoding="utf-8")
-    unfinished.replace(file)
+    write_whole(file, json.dumps(written, ensure_ascii=False, indent=1).encode())
 
 
 def _line(target: str, report: BuildReport) -> dict[str, object]:

@@ -71,3 +71,17 @@ class ContentError(NashraError):
 
 class OutputError(NashraError):
     """The built site cannot be put in its folder."""
+
+
+def cannot_write(folder: str, reason: str) -> Problem:
+    """Say that a folder of a site's cannot be written, in the system's own words why."""
+    return Problem(
+        folder,
+        None,
+        Words("تعذرت الكتابة في هذا المجلد.", f"This folder cannot be written: {reason}."),
+        Words(
+            "أفسح مكانا على القرص أو صحح الأذونات، ثم أعد البناء. الموقع السابق باق كما كان.",
+            "Make room on the disk or mend the permissions, then build again. "
+            "The last site is still there.",
+        ),
+    )

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from nashra.errors import OutputError, Problem, Words
+from nashra.errors import OutputError, Problem, Words, cannot_write
 
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 _MODE = 0o644
@@ -255,13 +255,4 @@ def _outside(target: str) -> Problem:
 
 
 def _cannot_write(folder: Path, error: OSError) -> Problem:
-    return Problem(
-        str(folder),
-        None,
-        Words("تعذرت الكتابة في هذا المجلد.", f"This folder cannot be written: {error.strerror}."),
-        Words(
-            "أفسح مكانا على القرص أو صحح الأذونات، ثم أعد البناء. الموقع السابق باق كما كان.",
-            "Make room on the disk or mend the permissions, then build again. "
-            "The last site is still there.",
-        ),
-    )
+    return cannot_write(str(folder), str(error.strerror))

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from nashra import whole
 from nashra.cli.import_copy import command
-from nashra.importers import whole
 from nashra.importers.intake import section_folder
 from tests.sites import Site
 

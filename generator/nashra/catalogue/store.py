@@ -15,7 +15,7 @@ from typing import Self
 from nashra.catalogue import codec, terms
 from nashra.catalogue.outputs import Outputs
 from nashra.catalogue.reader import Answers, Reader
-from nashra.errors import OutputError, Problem, Words
+from nashra.errors import OutputError, Problem, cannot_write
 from nashra.model import Event, Happening
 
 
@@ -154,13 +154,13 @@ class Catalogue:
         rows = self.connection.execute("SELECT file, size, modified FROM file")
         return {file: (size, modified) for file, size, modified in rows}
 
-    def files_below(self, path: str) -> dict[str, tuple[int, int]]:
-        """Give the same of a file and of all files below it, if it is, or was, a folder."""
+    def files_below(self, path: str) -> set[str]:
+        """Give a file as last seen, and all files below it if it is, or was, a folder."""
         rows = self.connection.execute(
-            "SELECT file, size, modified FROM file WHERE file = ?1 OR (file > ?2 AND file < ?3)",
+            "SELECT file FROM file WHERE file = ?1 OR (file > ?2 AND file < ?3)",
             (path, f"{path}/", f"{path}0"),
         )
-        return {file: (size, modified) for file, size, modified in rows}
+        return {file for (file,) in rows}
 
     def problems(self) -> list[Problem]:
         """Give what is wrong with the files as they were last read."""
@@ -210,13 +210,7 @@ def _refused(error: sqlite3.OperationalError) -> Exception:
     """Give what people should be told where the disk refused; any other error as it is."""
     if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _REFUSALS:
         return error
-    what = Words("تعذرت الكتابة في هذا المجلد.", f"This folder cannot be written: {error}.")
-    remedy = Words(
-        "أفسح مكانا على القرص أو صحح الأذونات، ثم أعد البناء. الموقع السابق باق كما كان.",
-        "Make room on the disk or mend the permissions, then build again. "
-        "The last site is still there.",
-    )
-    return OutputError([Problem(".nashra", None, what, remedy)])
+    return OutputError([cannot_write(".nashra", str(error))])
 
 
 def _connect(path: Path) -> sqlite3.Connection:

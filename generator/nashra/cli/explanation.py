@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from urllib.parse import unquote, urlsplit
 
 from rich.console import Console
@@ -51,14 +52,12 @@ def explain(address: str, report: BuildReport, config: Config, folders: Folders)
 def _lines(where: str, report: BuildReport, asked: list[str]) -> list[tuple[str, str]]:
     reason = report.reasons.get(where)
     if reason is None:
-        known = asked or (report.unchanged and where in report.changed)
-        return [_KEPT, _ASKED, *_listed(asked)] if known else [_UNKNOWN]
+        return [_KEPT, _ASKED, *_listed(asked)] if asked else [_UNKNOWN]
     lines = [_REASONS[reason], *_listed(report.causes.get(where, ()))]
     if where not in {*report.added, *report.changed}:
         lines.append(_SAME)
     return [*lines, _ASKED, *_listed(asked)]
 
 
-def _listed(keys: object) -> list[tuple[str, str]]:
-    assert isinstance(keys, list | tuple)
+def _listed(keys: Iterable[str]) -> list[tuple[str, str]]:
     return [("", "- " + " ".join(map(str, json.loads(key)))) for key in keys]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nashra.errors import ContentError
 from nashra.importers import refusals
-from nashra.importers.whole import write_whole
+from nashra.whole import write_whole
 
 
 class Store:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from nashra.whole import write_whole
 
 _ARABIC = [
     0x060C, 0x061B, 0x061F, *range(0x0621, 0x063B), *range(0x0640, 0x0656), *range(0x0660, 0x0672),
@@ -64,10 +65,7 @@ def cut(face: Face, *, cache: Path) -> bytes:
         return kept.read_bytes()
     except FileNotFoundError:
         made = _cut(face.file.read_bytes(), face)
-    cache.mkdir(parents=True, exist_ok=True)
-    unfinished = kept.with_name(f".{kept.name}.{os.getpid()}")
-    unfinished.write_bytes(made)
-    unfinished.replace(kept)
+    write_whole(kept, made)
     return made
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from pathlib import Path
-from typing import Any
 
 from jinja2 import FileSystemBytecodeCache
 from markupsafe import Markup
 
+from nashra.catalogue.recent import Recent
 from nashra.errors import ConfigurationError
 from nashra.pages.views import View
 from nashra.render.engine import Engine
@@ -28,7 +27,7 @@ class Printer:
         self._environment = engine.environment(constants, FileSystemBytecodeCache(str(cache)))
         names = {**constants.functions, "site": constants.site, "shared": self._shared}
         self._environment.globals |= names
-        self._parts: OrderedDict[tuple[Any, ...], tuple[Markup, dict[str, object]]] = OrderedDict()
+        self._parts = Recent[tuple[object, ...], tuple[Markup, dict[str, object]]](_KEPT)
 
     def render(self, name: str, page: View) -> bytes:
         """Give the bytes of a page.
@@ -52,11 +51,7 @@ class Printer:
         kept = self._parts.get(key)
         if kept is None:
             part = Markup(self._environment.get_template(name).render(values))  # noqa: S704 — a template's own output
-            kept = self._parts[key] = part, values
-            if len(self._parts) > _KEPT:
-                self._parts.popitem(last=False)
-        else:
-            self._parts.move_to_end(key)
+            kept = self._parts.keep(key, (part, values))
         return kept[0]
 
 
