@@ -125,10 +125,14 @@ class Article:
     words: int = 0
     media: tuple[str, ...] = ()
     """Every file of `content/media/` that the story shows."""
+    edition: str = ""
+    """The language of the edition that the story stands in; nothing in the main one."""
+    translation: str = ""
+    """What the story's versions in all languages have in common; nothing on a site in one."""
 
     @property
     def address(self) -> str:
-        """Where the story lies, from the site's root, not percent-encoded."""
+        """Where the story lies, from its edition's root, not percent-encoded."""
         return f"/{self.section}/{self.date.year:04}/{self.date.month:02}/{self.slug}/"
 
     @property
@@ -156,6 +160,7 @@ class Author:
     biography: str = ""
     """Ready HTML."""
     media: tuple[str, ...] = ()
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,10 +175,11 @@ class StandingPage:
     body: str = ""
     """Ready HTML."""
     media: tuple[str, ...] = ()
+    edition: str = ""
 
     @property
     def address(self) -> str:
-        """Where the page lies, from the site's root, not percent-encoded."""
+        """Where the page lies, from its edition's root, not percent-encoded."""
         return f"/{self.slug}/"
 
 
@@ -207,6 +213,7 @@ class Card:
     image: Image | None
     tags: tuple[str, ...]
     kind: Kind
+    edition: str
 
     @classmethod
     def of(cls, article: Article) -> Card:
@@ -224,6 +231,7 @@ class Card:
             image=article.image,
             tags=article.tags,
             kind=article.kind,
+            edition=article.edition,
         )
 
 
@@ -234,7 +242,7 @@ class Output:
     target: str
     """The path from the output folder, with `/`, not percent-encoded."""
     kind: str
-    """The kind of page that makes it."""
+    """The kind of page that makes it; of an edition in another language, with that before it."""
     owner: str
     """The value of the term that it belongs to: a section's slug, a story's file."""
     part: str = ""
