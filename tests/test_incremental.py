@@ -27,14 +27,18 @@ stories = st.fixed_dictionaries(
         "authors": st.sampled_from(AUTHORS),
         "tags": st.sampled_from(["[بحر]", "[بحر, سوق]", "[]"]),
         "related": st.sampled_from(NAMES).map(lambda name: f"[{name}]"),
-        "body": st.sampled_from(["نص", "نص آخر", "/// related\n\n- مكتبة\n- أحمد\n\n///"]),
+        "body": st.sampled_from(
+            ["نص", "## 10:00 تحديث\n\nنص آخر", "/// related\n\n- مكتبة\n- أحمد\n\n///"]
+        ),
     },
     optional={
         "status": st.just("مسودة"),
         "publish_at": st.integers(22, 25).map(lambda day: f"2026-11-{day}"),
         "expires": st.integers(22, 25).map(lambda day: f"2026-11-{day} 18:00"),
         "pinned": st.just("نعم"),
+        "kind": st.sampled_from(["live", "opinion"]),
         "breaking_until": st.integers(22, 25).map(lambda day: f"2026-11-{day} 09:00"),
+        "thread": st.sampled_from(["ملف البحر", "ملفّ البحر", "سوق"]),
         "image": st.sampled_from(["a.jpg", "b.jpg"]),
         "aliases": st.sampled_from(NAMES).map(lambda name: f"[/old/{name}/]"),
     },

@@ -57,6 +57,7 @@ VALUES = {
     "publish_at": ("2027-03-11 12:00", noon(11)),
     "expires": ("2027-03-12 12:00", noon(12)),
     "breaking_until": ("2027-03-13 12:00", noon(13)),
+    "live_until": ("2027-03-13 12:00", noon(13)),
     "pinned": ("نعم", True),
     "related": ("[جزر]", ("جزر",)),
     "corrections": (
@@ -66,6 +67,7 @@ VALUES = {
     "aliases": ("[/old/tide]", ("/old/tide/",)),
     "canonical": ("https://example.org/tide", "https://example.org/tide"),
     "lang": ("fa", "fa"),
+    "thread": ("موسم المد", "موسم المد"),
 }
 """What to write under each key, and what it becomes."""
 

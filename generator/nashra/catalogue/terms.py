@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from nashra.language.folding import fold
 from nashra.language.slug import slugify
-from nashra.model import Article, Author, Entry, FrontPlan, MediaFile, StandingPage
+from nashra.model import Article, Author, Entry, FrontPlan, Kind, MediaFile, StandingPage
 
 SITE = "site"
 """Every story, under the empty value."""
@@ -25,6 +25,10 @@ STORY = "story"
 """One story, under its file."""
 HEADLINE = "headline"
 """Stories, under the folded headline."""
+LIVE = "live"
+"""A live story, under its file."""
+THREAD = "thread"
+"""Stories of one thread, under the slug of its name."""
 MONTH = "month"
 PINNED = "pinned"
 """Pinned stories, under the empty value."""
@@ -121,6 +125,10 @@ def _of_article(article: Article) -> Iterator[Term]:
         yield TRANSLATION, article.translation
     if article.pinned:
         yield PINNED, ""
+    if article.kind is Kind.LIVE:
+        yield LIVE, article.file
+    if article.thread:
+        yield THREAD, slugify(article.thread)
     for tag in article.tags:
         if slug := slugify(tag):
             yield TAG, slug

@@ -12,7 +12,9 @@ from zoneinfo import ZoneInfo
 from nashra.language.folding import fold
 from nashra.language.slug import slugify
 
-RESERVED_SLUGS = frozenset({"a", "assets", "author", "media", "page", "search", "tag"})
+RESERVED_SLUGS = frozenset(
+    {"a", "archive", "assets", "author", "corrections", "media", "page", "search", "tag", "thread"}
+)
 """First folders of addresses that belong to the program."""
 
 

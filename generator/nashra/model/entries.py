@@ -86,6 +86,17 @@ class Related:
 BodyPart = Annotated[Prose | Related, Field(discriminator="kind")]
 
 
+@dataclass(frozen=True, slots=True)
+class LiveEntry:
+    """One report of a story that is told while it happens."""
+
+    moment: datetime
+    title: str
+    body: tuple[BodyPart, ...]
+    anchor: str
+    """The entry's identifier on its page."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One story, read and validated."""
@@ -119,10 +130,16 @@ class Article:
     corrections: tuple[Correction, ...] = ()
     aliases: tuple[str, ...] = ()
     """Addresses that the story once had, from the site's root."""
+    thread: str = ""
+    """The story that goes on over many: what ties this one to those before and after it."""
     canonical: str = ""
     lang: str = ""
     """The story's language where it is not the site's."""
     body: tuple[BodyPart, ...] = ()
+    live: tuple[LiveEntry, ...] = ()
+    """The entries of a live story, the newest first."""
+    live_until: datetime | None = None
+    """When a live story's coverage ended, or is to end."""
     words: int = 0
     media: tuple[str, ...] = ()
     """Every file of `content/media/` that the story shows."""

@@ -6,6 +6,7 @@ from nashra.pages import (
     author,
     feed,
     front,
+    live,
     media,
     not_found,
     redirect,
@@ -18,6 +19,7 @@ from nashra.pages import (
     standing,
     story,
     tag,
+    thread,
 )
 from nashra.pages.kind import PageKind
 
@@ -26,8 +28,10 @@ KINDS: dict[str, PageKind] = {
     for kind in (
         story,
         front,
+        live,
         section,
         tag,
+        thread,
         author,
         standing,
         not_found,

@@ -48,6 +48,12 @@ def tag_link(tag: str, identity: Identity) -> LinkView:
     return LinkView(tag, url(f"/tag/{slug}/", identity), slug)
 
 
+def thread_link(thread: str, identity: Identity) -> LinkView:
+    """Give a thread's name and address."""
+    slug = slugify(thread)
+    return LinkView(thread, url(f"/thread/{slug}/", identity), slug)
+
+
 def profile(name: str, reader: Reader) -> Author | None:
     """Give the entry of whoever signs with this name, if they have one."""
     return reader.once(("profile", name), lambda asking: _profile(name, asking))

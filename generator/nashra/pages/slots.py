@@ -56,6 +56,8 @@ class Filling:
             yield terms.SECTION, slot.section
         if slot.tag:
             yield terms.TAG, slugify(slot.tag)
+        if slot.thread:
+            yield terms.THREAD, slugify(slot.thread)
         if slot.author:
             writer = parts.profile(slot.author, self._reader)
             yield terms.AUTHOR, writer.slug if writer else slugify(slot.author)

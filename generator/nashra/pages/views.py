@@ -75,6 +75,25 @@ class CorrectionView:
 
 
 @dataclass(frozen=True, slots=True)
+class LiveEntryView:
+    """One report of a live story."""
+
+    anchor: str
+    published: MomentView
+    title: str
+    body: tuple[BodyPartView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LiveView:
+    """Template `live.json`: what a live story's page asks for while it is open."""
+
+    ended: bool
+    entries: tuple[LiveEntryView, ...]
+    """The newest first."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShareView:
     """What links to other services carry, percent-encoded for a query."""
 
@@ -108,8 +127,14 @@ class StoryView:
     reading_minutes: int
     image: ImageView | None
     body: tuple[BodyPartView, ...]
+    live: tuple[LiveEntryView, ...]
+    """A live story's reports, the newest first."""
+    live_updates: str
+    """The address of a live story's reports for the page to ask again, or nothing."""
     corrections: tuple[CorrectionView, ...]
     tags: tuple[LinkView, ...]
+    thread: LinkView | None
+    """The stories that this one goes on from, and those that go on from it."""
     related: tuple[CardView, ...]
     """Hand-picked stories."""
     share: ShareView
@@ -157,6 +182,7 @@ View = (
     | StandingView
     | NotFoundView
     | RedirectView
+    | LiveView
     | FeedView
     | SitemapView
     | NewsSitemapView

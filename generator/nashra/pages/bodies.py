@@ -1,0 +1,37 @@
+"""Bodies of stories: prose as it is, and boxes that show other stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from nashra.catalogue import terms
+from nashra.catalogue.reader import Reader
+from nashra.config import Identity
+from nashra.model import BodyPart, Card, Link, Prose
+from nashra.pages.addresses import url
+from nashra.pages.views import BodyPartView, RelatedView
+
+
+def view(body: Iterable[BodyPart], reader: Reader, identity: Identity) -> tuple[BodyPartView, ...]:
+    """Give what a body shows, in order."""
+    return tuple(_part(part, reader, identity) for part in body)
+
+
+def _part(part: BodyPart, reader: Reader, identity: Identity) -> BodyPartView:
+    if isinstance(part, Prose):
+        return BodyPartView("prose", prose_html=part.html)
+    related = tuple(_related(story, reader, identity) for story in part.stories)
+    return BodyPartView("related", related=related)
+
+
+def _related(story: Link, reader: Reader, identity: Identity) -> RelatedView:
+    if story.address:
+        return RelatedView(story.label, story.address)
+    found = named(story.label, reader)
+    return RelatedView(story.label, url(found.address, identity) if found else "")
+
+
+def named(name: str, reader: Reader) -> Card | None:
+    """Give the newest public story with this headline or file."""
+    found = reader.cards(*terms.named(name))
+    return found[-1] if found else None
