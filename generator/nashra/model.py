@@ -82,7 +82,20 @@ class Related:
     kind: Literal["related"] = "related"
 
 
-BodyPart = Annotated[Prose | Related, Field(discriminator="kind")]
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """A film, a sound or a post, standing where its writer put it."""
+
+    provider: str
+    """`youtube`, `x`, `telegram`, `facebook`, `instagram`, `link` for any other site; `video` or
+    `audio` for a file of `content/media/`."""
+    address: str
+    """The address as written, or the file's path from `content/media/`."""
+    title: str = ""
+    kind: Literal["embed"] = "embed"
+
+
+BodyPart = Annotated[Prose | Related | Embed, Field(discriminator="kind")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from nashra.content.article import parse_article
 from nashra.content.author import parse_author
+from nashra.content.blocks.notices import told
 from nashra.content.markdown import Renderer
 from nashra.content.reading import Reading
 from nashra.content.scan import MEDIA_FOLDER
 from nashra.content.standing_page import parse_standing_page
+from nashra.content.tangles import refuse_tangles, too_deep
 from nashra.errors import ContentError, Problem, Words
 from nashra.model import Entry, MediaFile
 from nashra.utf8 import decode
@@ -26,6 +28,7 @@ class Read:
     """The hash of the file's bytes."""
     entry: Entry | None = None
     problems: tuple[Problem, ...] = ()
+    """Why there is no entry; or notices, which keep nothing out."""
 
 
 class Reader:
@@ -48,11 +51,16 @@ class Reader:
             name = file.split("/", 2)[2]
             return Read(file, digest, MediaFile(file=file, path=name, digest=digest))
         try:
-            return Read(file, digest, self._parse(decode(data, file=file), file, folder))
+            text = decode(data, file=file)
+            entry = self._parse(text, file, folder)
         except ContentError as error:
             return Read(file, digest, None, error.problems)
+        except RecursionError:
+            return Read(file, digest, None, (too_deep(file),))
+        return Read(file, digest, entry, told(self._renderer.misplaced, text, file=file))
 
     def _parse(self, text: str, file: str, folder: str) -> Entry:
+        refuse_tangles(text, file=file)
         if folder == "authors":
             return parse_author(text, file=file, renderer=self._renderer)
         if folder == "pages":

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Config, Identity
 from nashra.language import direction
 from nashra.language.slug import slugify
-from nashra.model import Article, BodyPart, Byline, Card, Link, Output, Prose
+from nashra.model import Article, BodyPart, Byline, Card, Embed, Link, Output, Prose
 from nashra.pages import parts, structured
 from nashra.pages.addresses import media_url, target, url
 from nashra.pages.head import story_head
@@ -18,6 +18,7 @@ from nashra.pages.views import (
     BodyPartView,
     BylineView,
     CorrectionView,
+    EmbedView,
     RelatedView,
     ShareView,
     StoryView,
@@ -30,6 +31,7 @@ SETTINGS = ("identity", "sections")
 
 _WORDS_A_MINUTE = 180
 """Silent reading of Arabic: Brysbaert (2019) gives 138 to 190, by how words are counted."""
+_SAFE = "/:@!$&'()*+,;=-._~?#[]%"
 
 
 def standing(config: Config) -> Iterable[str]:  # noqa: ARG001
@@ -106,8 +108,18 @@ def _byline(byline: Byline, reader: Reader, identity: Identity) -> BylineView:
 def _part(part: BodyPart, reader: Reader, identity: Identity) -> BodyPartView:
     if isinstance(part, Prose):
         return BodyPartView("prose", prose_html=part.html)
+    if isinstance(part, Embed):
+        return BodyPartView("embed", embed=_embed(part, identity))
     related = tuple(_related(story, reader, identity) for story in part.stories)
     return BodyPartView("related", related=related)
+
+
+def _embed(part: Embed, identity: Identity) -> EmbedView:
+    if part.provider in {"video", "audio"}:
+        return EmbedView(part.provider, media_url(part.address, identity), part.title, "")
+    address = quote(part.address, safe=_SAFE)
+    host = (urlsplit(part.address).hostname or "").removeprefix("www.")
+    return EmbedView(part.provider, address, part.title, host)
 
 
 def _related(story: Link, reader: Reader, identity: Identity) -> RelatedView:

@@ -129,13 +129,28 @@ class RelatedView:
 
 
 @dataclass(frozen=True, slots=True)
+class EmbedView:
+    """A film, a sound or a post that its writer put into a story."""
+
+    provider: str
+    """`youtube`, `x`, `telegram`, `facebook`, `instagram`; `link` for any other site; `video` or
+    `audio` for a file of the site's own, which may be played where it stands."""
+    url: str
+    title: str
+    """What its writer called it, or nothing."""
+    host: str
+    """The other site's name, such as `youtube.com`; nothing for a file of the site's own."""
+
+
+@dataclass(frozen=True, slots=True)
 class BodyPartView:
-    """A stretch of a story's body, in order: prose, or a box of related stories."""
+    """A stretch of a story's body, in order: prose, a box of related stories, an embed."""
 
     kind: str
-    """`prose` or `related`."""
+    """`prose`, `related` or `embed`."""
     prose_html: str = ""
     related: tuple[RelatedView, ...] = ()
+    embed: EmbedView | None = None
 
 
 @dataclass(frozen=True, slots=True)
