@@ -6,7 +6,6 @@ import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
@@ -20,6 +19,7 @@ from nashra.content.attributes import Attributes
 from nashra.content.blocks import NewsBlocks
 from nashra.content.blocks.pairs import Misplaced, Pairs
 from nashra.content.definitions import Definitions
+from nashra.content.footnotes import Footnotes
 from nashra.content.headings import Headings
 from nashra.content.media_path import media_path
 from nashra.content.numbered_lists import NumberedLists
@@ -82,18 +82,18 @@ def converter(language: str = "ar", *, more: Sequence[Extension | str] = ()) -> 
     """Give a converter with everything that a body may use."""
     arabic = language == "ar"
     turns_left = direction.of_language(language) == "rtl"
-    footnotes: dict[str, Any] = {
-        "BACKLINK_TITLE": "عودة إلى موضع الحاشية {}" if arabic else "Back to note {}",
-        "BACKLINK_TEXT": "&#8618;" if turns_left else "&#8617;",
-    }
+    footnotes = Footnotes(
+        BACKLINK_TITLE="عودة إلى موضع الحاشية {}" if arabic else "Back to note {}",
+        BACKLINK_TEXT="&#8618;" if turns_left else "&#8617;",
+    )
     markdown = Markdown(
         extensions=[
             "abbr",
             "def_list",
             "fenced_code",
-            "footnotes",
             Attributes(),
             Definitions(),
+            footnotes,
             Headings(),
             NewsBlocks(),
             NumberedLists(),
@@ -102,7 +102,6 @@ def converter(language: str = "ar", *, more: Sequence[Extension | str] = ()) -> 
             PlainProse(),
             *more,
         ],
-        extension_configs={"footnotes": footnotes},
         output_format="html",
     )
     markdown.block_level_elements.extend(body_parts.TAGS)
