@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nashra.body import Link, Prose, Related
 from nashra.catalogue import codec, queries, store, terms
 from nashra.catalogue.outputs import Made, Noted
 from nashra.catalogue.queries import Query, Row
@@ -33,12 +34,9 @@ from nashra.model import (
     Entry,
     Image,
     Kind,
-    Link,
     MediaFile,
     Output,
-    Prose,
     Reason,
-    Related,
     StandingPage,
     Status,
     Use,

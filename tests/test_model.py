@@ -8,17 +8,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from nashra.body import Prose
 from nashra.errors import Problem, Severity, Words
-from nashra.model import (
-    Article,
-    Byline,
-    Card,
-    Image,
-    Kind,
-    Prose,
-    StandingPage,
-    Status,
-)
+from nashra.model import Article, Byline, Card, Image, Kind, StandingPage, Status
 from nashra.report import BuildReport
 
 ZONE = ZoneInfo("Asia/Muscat")

@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from nashra.body import Prose, Related
 from nashra.config import Section, Sections
 from nashra.content.article import NAMES, ArticleFields, parse_article
 from nashra.content.markdown import Renderer
 from nashra.content.reading import Reading
 from nashra.errors import ContentError, Problem
-from nashra.model import Article, Byline, Correction, Image, Kind, Prose, Related, Status
+from nashra.model import Article, Byline, Correction, Image, Kind, Status
 
 MUSCAT = ZoneInfo("Asia/Muscat")
 READING = Reading(MUSCAT, Sections((Section("sea", "البحر والموج"),)), "/wave/")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from nashra.body import Link
 from nashra.content.author import NAMES, parse_author
 from nashra.content.markdown import Renderer
 from nashra.errors import ContentError
-from nashra.model import Author, Link
+from nashra.model import Author
 
 RENDERER = Renderer(base_path="/")
 

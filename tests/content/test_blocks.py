@@ -6,10 +6,10 @@ import re
 
 import pytest
 
+from nashra.body import Embed, Link, Prose, Related
 from nashra.content.blocks.embed import provider_of
 from nashra.content.blocks.pairs import Fault
 from nashra.content.markdown import Body, Renderer
-from nashra.model import Embed, Link, Prose, Related
 from tests.sites import Site, story
 
 

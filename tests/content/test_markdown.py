@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nashra.body import Embed, Link, Prose, Related
 from nashra.content.markdown import Body, Renderer
-from nashra.model import Embed, Link, Prose, Related
 
 VOID = {"br", "hr", "img"}
 

@@ -8,8 +8,8 @@ import re
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from nashra.body import Embed, Prose, Related
 from nashra.content.markdown import Renderer
-from nashra.model import Embed, Prose, Related
 
 RENDERER = Renderer(base_path="/")
 WORD = re.compile(r"كلمة[٠-٩]+")

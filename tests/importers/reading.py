@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
+from nashra.body import Prose, Related
 from nashra.content.markdown import Renderer
 from nashra.importers.importer import ListLines, Paragraph, Part, RelatedLines
 from nashra.importers.markdown_writer import blocks
-from nashra.model import Prose, Related
 
 
 class _Reader(HTMLParser):

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nashra.body import Link, Prose, Related
 from nashra.config import Section, Sections
 from nashra.content.article import parse_article
 from nashra.content.front_matter import split
@@ -18,7 +19,7 @@ from nashra.importers.importer import Copy, ListLines, Paragraph, RelatedLines
 from nashra.importers.markdown_writer import Heading, article, heading_of
 from nashra.language.characters import INVISIBLE
 from nashra.language.slug import slugify
-from nashra.model import Byline, Link, Prose, Related
+from nashra.model import Byline
 
 HEADING = Heading(slug="عصفور-الدوري", date="2026-11-23 09:30+04:00", section="local")
 COPY = Copy(

@@ -8,11 +8,12 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from nashra.body import Prose
 from nashra.catalogue import terms
 from nashra.catalogue.store import Catalogue
 from nashra.config import Config
 from nashra.errors import Problem, Words
-from nashra.model import Article, Author, Entry, Prose, StandingPage
+from nashra.model import Article, Author, Entry, StandingPage
 from nashra.pages.wanted import everything
 
 _HREF = re.compile(r'<a [^>]*?href="([^"]*)"')

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pydantic import Field
 
 from nashra import schema
+from nashra.body import Link
 from nashra.content.address import slug_of
 from nashra.content.fields import INNER_NAMES, Closed, Links, MediaPath, Slug
 from nashra.content.front_matter import split
 from nashra.content.markdown import Renderer
-from nashra.model import Author, Link
+from nashra.model import Author
 
 NAMES = {
     "الاسم": "name",

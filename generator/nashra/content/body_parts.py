@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from nashra.body import BodyPart, Embed, Link, Prose, Related
 from nashra.content.blocks import embed, related
-from nashra.model import BodyPart, Embed, Link, Prose, Related
 
 TAGS = (embed.TAG, related.TAG)
 _PART = re.compile(

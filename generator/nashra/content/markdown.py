@@ -14,6 +14,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from nashra.body import BodyPart, Embed, Prose
 from nashra.content import body_parts
 from nashra.content.attributes import Attributes
 from nashra.content.blocks import NewsBlocks
@@ -26,7 +27,6 @@ from nashra.content.numbered_lists import NumberedLists
 from nashra.content.plain_prose import PlainProse, plain_html
 from nashra.content.tables import Tables
 from nashra.language import direction
-from nashra.model import BodyPart, Embed, Prose
 
 _SHOWN = re.compile(r'<(?:img|video|audio|source)\b[^>]*?\ssrc="/media/([^"]+)"')
 _FROM_ROOT = re.compile(r'(<[a-z]+\b[^>]*?\s(?:href|src)=")/(?!/)')

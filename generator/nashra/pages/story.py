@@ -5,24 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote, urlsplit
 
+from nashra.body import BodyPart, Embed, Link, Prose
 from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Config, Identity
 from nashra.language import direction
 from nashra.language.slug import slugify
-from nashra.model import Article, BodyPart, Byline, Card, Embed, Link, Output, Prose
+from nashra.model import Article, Byline, Card, Output
 from nashra.pages import parts, structured
 from nashra.pages.addresses import media_url, target, url
+from nashra.pages.body_views import BodyPartView, EmbedView, RelatedView
 from nashra.pages.head import story_head
-from nashra.pages.views import (
-    BodyPartView,
-    BylineView,
-    CorrectionView,
-    EmbedView,
-    RelatedView,
-    ShareView,
-    StoryView,
-)
+from nashra.pages.views import BylineView, CorrectionView, ShareView, StoryView
 
 NAME = "story"
 TEMPLATE = "story.html"
