@@ -33,17 +33,15 @@ from nashra.model import (
     Entry,
     Image,
     Kind,
-    Link,
     MediaFile,
     Output,
-    Prose,
     Reason,
-    Related,
     StandingPage,
     Status,
     Use,
     identifier,
 )
+from nashra.model.body import Link, Prose, Related
 from nashra.pages.pagination import address, numbered_pages, page, part_numbers
 
 ZONE = ZoneInfo("Asia/Muscat")

@@ -12,7 +12,8 @@ from nashra.content.article import NAMES, ArticleFields, parse_article
 from nashra.content.markdown import Renderer
 from nashra.content.reading import Reading
 from nashra.errors import ContentError, Problem
-from nashra.model import Article, Byline, Correction, Image, Kind, Prose, Related, Status
+from nashra.model import Article, Byline, Correction, Image, Kind, Status
+from nashra.model.body import Prose, Related
 
 MUSCAT = ZoneInfo("Asia/Muscat")
 SECTIONS = Sections((Section("sea", "البحر والموج"),))

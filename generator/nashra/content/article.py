@@ -131,7 +131,6 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
     _refuse(document.written, section, fields, reading)
     body, live = _body(document.body, fields, reading, renderer)
     image = Image(**fields.image.model_dump()) if fields.image else None
-    lead = (image.src,) if image and "://" not in image.src else ()
     return Article(
         file=file,
         title=" ".join(fields.title.split()),
@@ -162,10 +161,15 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
         live=live,
         live_until=fields.live_until,
         words=body.words,
-        media=tuple(dict.fromkeys(lead + body.media)),
+        media=_media(image, body),
         edition=reading.edition,
         translation=_translation(fields.translation_of, path, reading),
     )
+
+
+def _media(lead: Image | None, body: Body) -> tuple[str, ...]:
+    own = (lead.src,) if lead and "://" not in lead.src else ()
+    return tuple(dict.fromkeys(own + body.media))
 
 
 def _body(

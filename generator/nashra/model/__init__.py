@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from nashra.model.body import BodyPart, Embed, Link, Prose, Related
 from nashra.model.entries import (
     Article,
     Author,
-    BodyPart,
     Byline,
     Card,
     Correction,
     Entry,
     Image,
     Kind,
-    Link,
     LiveEntry,
     MediaFile,
-    Prose,
-    Related,
     StandingPage,
     Status,
 )
@@ -37,6 +34,7 @@ __all__ = [
     "Byline",
     "Card",
     "Correction",
+    "Embed",
     "Entry",
     "Event",
     "FrontPlan",

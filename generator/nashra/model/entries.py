@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Literal
 
-from pydantic import Field
-
+from nashra.model.body import BodyPart, Link
 from nashra.model.front import FrontPlan
 
 
@@ -57,33 +55,6 @@ class Correction:
 
     date: datetime
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A labelled address; the address is empty where only the label was written."""
-
-    label: str
-    address: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """A stretch of a body that is ready HTML."""
-
-    html: str
-    kind: Literal["prose"] = "prose"
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """A box of related stories, standing where its writer put it."""
-
-    stories: tuple[Link, ...]
-    kind: Literal["related"] = "related"
-
-
-BodyPart = Annotated[Prose | Related, Field(discriminator="kind")]
 
 
 @dataclass(frozen=True, slots=True)

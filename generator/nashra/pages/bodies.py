@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import quote, urlsplit
 
 from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Identity
-from nashra.model import BodyPart, Card, Link, Prose
-from nashra.pages.addresses import url
-from nashra.pages.views import BodyPartView, RelatedView
+from nashra.model import BodyPart, Card, Embed, Link, Prose
+from nashra.pages.addresses import media_url, url
+from nashra.pages.body_views import BodyPartView, EmbedView, RelatedView
+
+_SAFE = "/:@!$&'()*+,;=-._~?#[]%"
 
 
 def view(body: Iterable[BodyPart], reader: Reader, identity: Identity) -> tuple[BodyPartView, ...]:
@@ -20,8 +23,18 @@ def view(body: Iterable[BodyPart], reader: Reader, identity: Identity) -> tuple[
 def _part(part: BodyPart, reader: Reader, identity: Identity) -> BodyPartView:
     if isinstance(part, Prose):
         return BodyPartView("prose", prose_html=part.html)
+    if isinstance(part, Embed):
+        return BodyPartView("embed", embed=_embed(part, identity))
     related = tuple(_related(story, reader, identity) for story in part.stories)
     return BodyPartView("related", related=related)
+
+
+def _embed(part: Embed, identity: Identity) -> EmbedView:
+    if part.provider in {"video", "audio"}:
+        return EmbedView(part.provider, media_url(part.address, identity), part.title, "")
+    address = quote(part.address, safe=_SAFE)
+    host = (urlsplit(part.address).hostname or "").removeprefix("www.")
+    return EmbedView(part.provider, address, part.title, host)
 
 
 def _related(story: Link, reader: Reader, identity: Identity) -> RelatedView:

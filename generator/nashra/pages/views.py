@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nashra.pages.body_views import BodyPartView
 from nashra.pages.list_views import FrontView, ListingView
 from nashra.pages.machine_views import FeedView, NewsSitemapView, RobotsView, SitemapView
 from nashra.pages.part_views import CardView, HeadView, ImageView, LinkView, MomentView
@@ -45,25 +46,6 @@ class BylineView:
     role: str
     photo: str
     """The portrait's address, or nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedView:
-    """A line of a related box; without an address when no such story is public."""
-
-    title: str
-    url: str
-    """The story's address, or nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class BodyPartView:
-    """A stretch of a story's body, in order: prose, or a box of related stories."""
-
-    kind: str
-    """`prose` or `related`."""
-    prose_html: str = ""
-    related: tuple[RelatedView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
