@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from nashra import schema
+from nashra.config import dates
+from nashra.config.dates import DatesEntry
 from nashra.config.parts import RESERVED_SLUGS, Config, Identity, Listings, Section, Sections
 from nashra.errors import ConfigurationError, ContentError, Problem, Words
+from nashra.language import region
 from nashra.language.digits import to_latin
 from nashra.language.folding import fold
 from nashra.language.slug import slugify
@@ -80,6 +81,7 @@ class _ConfigFile(_Closed):
     language: str = "ar"
     region: str = ""
     time_zone: Annotated[str, AfterValidator(_zone)] = "UTC"
+    dates: DatesEntry = Field(default_factory=DatesEntry)
     logo: str = ""
     theme: str = "jarida"
     sections: list[_SectionEntry] = Field(default_factory=list)
@@ -87,8 +89,6 @@ class _ConfigFile(_Closed):
     stories_on_front: _Number = 12
     stories_in_feed: _Number = 30
 
-
-_REGION = re.compile(r"[A-Za-z]{2}\Z")
 
 NAMES = {
     "الاسم": "name",
@@ -98,6 +98,7 @@ NAMES = {
     "اللغة": "language",
     "البلد": "region",
     "المنطقة_الزمنية": "time_zone",
+    "التواريخ": "dates",
     "الشعار": "logo",
     "القالب": "theme",
     "الأقسام": "sections",
@@ -106,7 +107,7 @@ NAMES = {
     "أخبار_الخلاصة": "stories_in_feed",
 }
 """The Arabic names of the configuration's keys."""
-_SECTION_NAMES = {"المسار": "slug", "الاسم": "name", "الوصف": "description"}
+_INNER_NAMES = {"المسار": "slug", "الاسم": "name", "الوصف": "description", **dates.NAMES}
 
 
 def load(file: Path) -> Config:
@@ -134,7 +135,7 @@ def parse(text: str, *, file: str = "config.yaml") -> Config:
     """
     try:
         written = schema.read_yaml(text, file=file, text=text)
-        entry = schema.check(_ConfigFile, written, names=NAMES, inner=_SECTION_NAMES)
+        entry = schema.check(_ConfigFile, written, names=NAMES, inner=_INNER_NAMES)
     except ContentError as error:
         raise ConfigurationError(error.problems) from error
     if problems := [*_locale_problems(written, entry), *_repeated_sections(written, entry)]:
@@ -149,6 +150,7 @@ def parse(text: str, *, file: str = "config.yaml") -> Config:
             region=entry.region.upper(),
             time_zone=ZoneInfo(entry.time_zone),
             logo=entry.logo,
+            profile=dates.profile(entry.language, entry.region, entry.dates),
         ),
         sections=Sections(
             tuple(Section(item.slug, item.name, item.description) for item in entry.sections)
@@ -162,18 +164,10 @@ def parse(text: str, *, file: str = "config.yaml") -> Config:
     )
 
 
-def _known_locale(language: str, region: str) -> bool:
-    if not language.isalpha() or (region and not _REGION.match(region)):
-        return False
-    try:
-        Locale.parse("_".join(filter(None, [language, region.upper()])))
-    except (UnknownLocaleError, ValueError):
-        return False
-    return True
-
-
 def _locale_problems(written: schema.Written, entry: _ConfigFile) -> list[Problem]:
-    if not _known_locale(entry.language, entry.region):
+    try:
+        region.profile(entry.language, entry.region)
+    except ValueError:
         key = "region" if entry.region else "language"
         return [
             written.problem(
@@ -187,7 +181,7 @@ def _locale_problems(written: schema.Written, entry: _ConfigFile) -> list[Proble
                 ),
             )
         ]
-    return []
+    return dates.month_problems(written, entry.language, entry.region, entry.dates)
 
 
 def _repeated_sections(written: schema.Written, entry: _ConfigFile) -> list[Problem]:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from nashra.language.folding import fold
+from nashra.language.region import Profile
 from nashra.language.slug import slugify
 
 RESERVED_SLUGS = frozenset({"a", "assets", "author", "media", "page", "search", "tag"})
@@ -73,6 +74,8 @@ class Identity:
     time_zone: ZoneInfo
     logo: str
     """The mark's file in `content/media/`, or nothing."""
+    profile: Profile
+    """How dates and numbers are written."""
 
     @property
     def base_path(self) -> str:

@@ -29,5 +29,5 @@ class Reading:
         return repr((_VERSION, self.zone.key, self.sections, self.base_path, self.language))
 
 
-_VERSION = 1
+_VERSION = 2
 """Raised whenever the code reads the same text to another entry."""
