@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import datetime, time
 from functools import lru_cache
@@ -18,6 +19,7 @@ from nashra.model import Author, Byline, Card, Image
 from nashra.pages.addresses import media_url, url
 from nashra.pages.views import CardView, ImageView, LinkView, MomentView
 
+_FOOTNOTE = re.compile(r'(class="footnote-ref"[^<>]*>)([0-9]+)')
 _MIDNIGHT = time()
 """The hour of a date that was written without one."""
 
@@ -45,6 +47,14 @@ def image(picture: Image | None, identity: Identity) -> ImageView | None:
     if picture is None:
         return None
     return ImageView(media_url(picture.src, identity), picture.alt, picture.caption, picture.credit)
+
+
+def prose(html: str, identity: Identity) -> str:
+    """Give a text's HTML with the marks of its footnotes in the site's digits."""
+    numerals = identity.profile.numerals
+    if numerals.family == "latn" or "footnote-ref" not in html:
+        return html
+    return _FOOTNOTE.sub(lambda mark: mark[1] + numerals.text(mark[2]), html)
 
 
 def section_name(slug: str, sections: Sections) -> str:

@@ -105,7 +105,7 @@ def _byline(byline: Byline, reader: Reader, identity: Identity) -> BylineView:
 
 def _part(part: BodyPart, reader: Reader, identity: Identity) -> BodyPartView:
     if isinstance(part, Prose):
-        return BodyPartView("prose", prose_html=part.html)
+        return BodyPartView("prose", prose_html=parts.prose(part.html, identity))
     related = tuple(_related(story, reader, identity) for story in part.stories)
     return BodyPartView("related", related=related)
 
