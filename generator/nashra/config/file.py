@@ -10,11 +10,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from nashra import schema
-from nashra.config import editions
-from nashra.config.editions import EditionEntry, known_locale
+from nashra.config import dates, editions
+from nashra.config.dates import DatesEntry
+from nashra.config.editions import EditionEntry
 from nashra.config.parts import Config, Identity, Listings, Sections
 from nashra.config.section_entry import SectionEntry
 from nashra.errors import ConfigurationError, ContentError, Problem, Words
+from nashra.language import region
 from nashra.language.digits import to_latin
 from nashra.language.folding import fold
 
@@ -62,6 +64,7 @@ class _ConfigFile(_Closed):
     language: str = "ar"
     region: str = ""
     time_zone: Annotated[str, AfterValidator(_zone)] = "UTC"
+    dates: DatesEntry = Field(default_factory=DatesEntry)
     logo: str = ""
     theme: str = "jarida"
     sections: list[SectionEntry] = Field(default_factory=list)
@@ -79,6 +82,7 @@ NAMES = {
     "اللغة": "language",
     "البلد": "region",
     "المنطقة_الزمنية": "time_zone",
+    "التواريخ": "dates",
     "الشعار": "logo",
     "القالب": "theme",
     "الأقسام": "sections",
@@ -96,6 +100,7 @@ _INNER_NAMES = {
     "البلد": "region",
     "الشعار": "logo",
     "الأقسام": "sections",
+    **dates.NAMES,
 }
 
 
@@ -147,6 +152,7 @@ def _main(entry: _ConfigFile) -> Config:
             region=entry.region.upper(),
             time_zone=ZoneInfo(entry.time_zone),
             logo=entry.logo,
+            profile=dates.profile(entry.language, entry.region, entry.dates),
         ),
         sections=Sections(tuple(item.section() for item in entry.sections)),
         listings=Listings(
@@ -159,7 +165,9 @@ def _main(entry: _ConfigFile) -> Config:
 
 
 def _locale_problems(written: schema.Written, entry: _ConfigFile) -> list[Problem]:
-    if not known_locale(entry.language, entry.region):
+    try:
+        region.profile(entry.language, entry.region)
+    except ValueError:
         key = "region" if entry.region else "language"
         return [
             written.problem(
@@ -173,7 +181,7 @@ def _locale_problems(written: schema.Written, entry: _ConfigFile) -> list[Proble
                 ),
             )
         ]
-    return []
+    return dates.month_problems(written, entry.language, entry.region, entry.dates)
 
 
 def _repeated_sections(written: schema.Written, entry: _ConfigFile) -> list[Problem]:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from nashra.language.folding import fold
+from nashra.language.region import Profile
 from nashra.language.slug import slugify
 
 RESERVED_SLUGS = frozenset(
@@ -88,6 +89,8 @@ class Identity:
     time_zone: ZoneInfo
     logo: str
     """The mark's file in `content/media/`, or nothing."""
+    profile: Profile
+    """How dates and numbers are written."""
     editions: tuple[Edition, ...] = ()
     """Every language's part of the site, this one among them; none for a site in one language."""
 

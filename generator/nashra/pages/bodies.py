@@ -9,6 +9,7 @@ from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Identity
 from nashra.model import BodyPart, Card, Embed, Link, Prose
+from nashra.pages import parts
 from nashra.pages.addresses import media_url, url
 from nashra.pages.body_views import BodyPartView, EmbedView, RelatedView
 
@@ -22,7 +23,7 @@ def view(body: Iterable[BodyPart], reader: Reader, identity: Identity) -> tuple[
 
 def _part(part: BodyPart, reader: Reader, identity: Identity) -> BodyPartView:
     if isinstance(part, Prose):
-        return BodyPartView("prose", prose_html=part.html)
+        return BodyPartView("prose", prose_html=parts.prose(part.html, identity))
     if isinstance(part, Embed):
         return BodyPartView("embed", embed=_embed(part, identity))
     related = tuple(_related(story, reader, identity) for story in part.stories)

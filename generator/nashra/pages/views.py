@@ -23,6 +23,8 @@ class ChromeView:
     tagline: str
     language: str
     direction: str
+    digits: str
+    """The family of digits on the site's pages: `latn`, `arab`, `arabext`."""
     home: str
     """The front page's address."""
     logo: str
