@@ -25,7 +25,9 @@ stories = st.fixed_dictionaries(
         "section": st.sampled_from(SECTIONS),
         "slug": st.sampled_from(NAMES),
         "authors": st.sampled_from(AUTHORS),
-        "tags": st.sampled_from(["[بحر]", "[بحر, سوق]", "[]"]),
+        "tags": st.sampled_from(
+            ["[بحر]", "[بحر, سوق]", "[]", "[كأس الأمم]", "[كاس الامم]", "[كأس الأمم, كأس الامم]"]
+        ),
         "related": st.sampled_from(NAMES).map(lambda name: f"[{name}]"),
         "body": st.sampled_from(["نص", "نص آخر", "/// related\n\n- مكتبة\n- أحمد\n\n///"]),
     },

@@ -16,6 +16,8 @@ from nashra.catalogue.queries import (
     Newest,
     Query,
     Row,
+    Spelling,
+    Spellings,
     Stretch,
     Values,
     Whole,
@@ -146,6 +148,15 @@ class Reader:
     def values(self, of: str, *, on: str, value: str = "") -> list[tuple[str, int]]:
         """Give every value of the term `of` with its count, in order."""
         return [(str(row[0]), int(str(row[1]))) for row in self._ask(Values(on, value, of))]
+
+    def spelling(self, term: str, value: str) -> str:
+        """Give how a term's value is most often spelled; empty if no public entry bears it."""
+        rows = self._ask(Spelling(term, value))
+        return str(rows[0][0]) if rows else ""
+
+    def spellings(self, term: str, value: str) -> list[str]:
+        """Give every way in which a term's value is spelled."""
+        return [str(row[0]) for row in self._ask(Spellings(term, value))]
 
     def _cards(self, query: Query) -> list[Card]:
         return [self._answers.card(_number(row)) for row in self._ask(query)]

@@ -18,6 +18,7 @@ from nashra.pages import (
     standing,
     story,
     tag,
+    tag_spelling,
 )
 from nashra.pages.kind import PageKind
 
@@ -28,6 +29,7 @@ KINDS: dict[str, PageKind] = {
         front,
         section,
         tag,
+        tag_spelling,
         author,
         standing,
         not_found,

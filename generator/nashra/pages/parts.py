@@ -10,7 +10,6 @@ from nashra.catalogue.reader import Reader
 from nashra.config import Identity, Sections
 from nashra.language.dates import long_date
 from nashra.language.folding import fold
-from nashra.language.slug import slugify
 from nashra.model import Author, Byline, Card, Image
 from nashra.pages.addresses import media_url, url
 from nashra.pages.views import CardView, ImageView, LinkView, MomentView
@@ -42,10 +41,18 @@ def section_link(slug: str, identity: Identity, sections: Sections) -> LinkView:
     return LinkView(section_name(slug, sections), url(f"/{slug}/", identity), slug)
 
 
-def tag_link(tag: str, identity: Identity) -> LinkView:
-    """Give a tag as its story wrote it, and its address."""
-    slug = slugify(tag)
-    return LinkView(tag, url(f"/tag/{slug}/", identity), slug)
+def tag_links(tags: Iterable[str], reader: Reader, identity: Identity) -> tuple[LinkView, ...]:
+    """Give tags as stories most often spell them, each with the one address of all spellings."""
+    return tuple(_tag_link(slug, reader, identity) for slug in terms.by_slug(tags))
+
+
+def _tag_link(slug: str, reader: Reader, identity: Identity) -> LinkView:
+    return reader.once(
+        ("tag", slug),
+        lambda asking: LinkView(
+            asking.spelling(terms.TAG, slug), url(f"/tag/{slug}/", identity), slug
+        ),
+    )
 
 
 def profile(name: str, reader: Reader) -> Author | None:
