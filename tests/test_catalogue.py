@@ -502,6 +502,16 @@ class TestTerms:
         ("name", "term"),
         [
             ("المَدّ العالي؟", (terms.HEADLINE, "المد العالي")),
+            ("«المد» العالي", (terms.HEADLINE, "المد العالي")),
+            ("  المد   العالى  ", (terms.HEADLINE, "المد العالي")),
+            ("المـد العالي...", (terms.HEADLINE, "المد العالي")),
+            ("المد: العالي", (terms.HEADLINE, "المد العالي")),
+            ("أزمة المياة", (terms.HEADLINE, "ازمه المياه")),
+            ("ازمه المياه", (terms.HEADLINE, "ازمه المياه")),
+            ("خطة ٢٠٣٠", (terms.HEADLINE, "خطه 2030")),
+            ("مسئولو COP30", (terms.HEADLINE, "مسوولو cop30")),
+            ("مسؤولو cop30", (terms.HEADLINE, "مسوولو cop30")),
+            ("content/articles", (terms.HEADLINE, "content articles")),
             ("content/articles/sea/tide.md", (terms.STORY, "content/articles/sea/tide.md")),
         ],
     )
