@@ -25,7 +25,13 @@ CONTENT = "".join(
             "مد", tags="[بحر]", authors="ليلى", image="a.jpg", aliases="[/old/]", related="[جزر]"
         ),
         "\n-- content/articles/b.md --\n",
-        story("جزر", date="2026-11-21", section="sport", breaking_until="2027-01-01"),
+        story(
+            "جزر",
+            date="2026-11-21",
+            section="sport",
+            breaking_until="2027-01-01",
+            tags="[أمواج]",
+        ),
         "\n-- content/articles/c.md --\n",
         story("موج", date="2026-11-22", tags="[بحر]", authors="ليلى"),
         "\n-- content/authors/layla.md --\n---\nname: ليلى\nrole: محررة\n---\nنبذة\n",
