@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from datetime import timedelta
@@ -25,7 +26,9 @@ stories = st.fixed_dictionaries(
         "section": st.sampled_from(SECTIONS),
         "slug": st.sampled_from(NAMES),
         "authors": st.sampled_from(AUTHORS),
-        "tags": st.sampled_from(["[بحر]", "[بحر, سوق]", "[]"]),
+        "tags": st.sampled_from(
+            ["[بحر]", "[بحر, سوق]", "[]", "[كأس الأمم]", "[كاس الامم]", "[كأس الأمم, كأس الامم]"]
+        ),
         "related": st.sampled_from(NAMES).map(lambda name: f"[{name}]"),
         "body": st.sampled_from(
             ["نص", "## 10:00 تحديث\n\nنص آخر", "/// related\n\n- مكتبة\n- أحمد\n\n///"]
@@ -82,6 +85,14 @@ class Newsroom(RuleBasedStateMachine):
     @rule(file=files, fields=stories)
     def write_story(self, file: str, fields: dict[str, str]) -> None:
         self.site.write(f"-- {file} --\n{story(**fields)}")
+        self.saved(file)
+
+    @rule(file=files, tag=st.sampled_from(["كأس الأمم", "كاس الامم", "كأس الامم"]))
+    def respell_tag(self, file: str, tag: str) -> None:
+        path = self.site.root / file
+        if path.exists():
+            text = re.sub(r"(?m)^tags: .*$", f"tags: [{tag}]", path.read_text("utf-8"))
+            path.write_text(text, "utf-8")
         self.saved(file)
 
     @rule(file=files)

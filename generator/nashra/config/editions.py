@@ -5,7 +5,7 @@ Each edition is a whole site of its own below `/<language>/`, from `content/<lan
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -37,12 +37,14 @@ class EditionEntry(BaseModel):
 
 
 def problems(
-    written: schema.Written, entries: Mapping[str, EditionEntry], main: Config
+    written: schema.Written, entries: Mapping[str, EditionEntry], *, taken: Collection[str]
 ) -> Iterator[Problem]:
-    """Give what is wrong with the languages of some editions."""
+    """Give what is wrong with the languages of some editions.
+
+    `taken` are the site's own language and the slugs of its sections.
+    """
     for language, entry in entries.items():
-        taken = language in _KEPT or language == main.identity.language
-        if taken or main.sections.find(language):
+        if language in _KEPT or language in taken:
             yield written.problem(
                 ("editions", language),
                 Words(f"الاسم «{language}» مأخوذ.", f"“{language}” is taken."),

@@ -133,11 +133,11 @@ def parse(text: str, *, file: str = "config.yaml") -> Config:
     except ContentError as error:
         raise ConfigurationError(error.problems) from error
     found = [*_locale_problems(written, entry), *_repeated_sections(written, entry)]
-    main = _main(entry)
-    found += editions.problems(written, entry.editions, main)
+    taken = {entry.language, *(section.slug for section in entry.sections)}
+    found += editions.problems(written, entry.editions, taken=taken)
     if found:
         raise ConfigurationError(found)
-    return editions.with_editions(main, entry.editions)
+    return editions.with_editions(_main(entry), entry.editions)
 
 
 def _main(entry: _ConfigFile) -> Config:

@@ -19,6 +19,7 @@ from nashra.pages import (
     standing,
     story,
     tag,
+    tag_spelling,
     thread,
 )
 from nashra.pages.kind import PageKind
@@ -31,6 +32,7 @@ KINDS: dict[str, PageKind] = {
         live,
         section,
         tag,
+        tag_spelling,
         thread,
         author,
         standing,

@@ -68,10 +68,18 @@ def section_link(slug: str, identity: Identity, sections: Sections) -> LinkView:
     return LinkView(section_name(slug, sections), url(f"/{slug}/", identity), slug)
 
 
-def tag_link(tag: str, identity: Identity) -> LinkView:
-    """Give a tag as its story wrote it, and its address."""
-    slug = slugify(tag)
-    return LinkView(tag, url(f"/tag/{slug}/", identity), slug)
+def tag_links(tags: Iterable[str], reader: Reader, identity: Identity) -> tuple[LinkView, ...]:
+    """Give tags as stories most often spell them, each with the one address of all spellings."""
+    return tuple(_tag_link(slug, reader, identity) for slug in terms.by_slug(tags))
+
+
+def _tag_link(slug: str, reader: Reader, identity: Identity) -> LinkView:
+    return reader.once(
+        ("tag", slug),
+        lambda asking: LinkView(
+            asking.spelling(terms.TAG, slug), url(f"/tag/{slug}/", identity), slug
+        ),
+    )
 
 
 def thread_link(thread: str, identity: Identity) -> LinkView:

@@ -55,7 +55,7 @@ class Filling:
         if slot.section:
             yield terms.SECTION, slot.section
         if slot.tag:
-            yield terms.TAG, slugify(slot.tag)
+            yield from ((terms.TAG, slug) for slug in terms.by_slug([slot.tag]))
         if slot.thread:
             yield terms.THREAD, slugify(slot.thread)
         if slot.author:

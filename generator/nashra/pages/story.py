@@ -81,7 +81,7 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
             CorrectionView(parts.moment(correction.date, identity), correction.text)
             for correction in article.corrections
         ),
-        tags=tuple(parts.tag_link(tag, identity) for tag in article.tags if slugify(tag)),
+        tags=parts.tag_links(article.tags, reader, identity),
         thread=parts.thread_link(article.thread, identity) if article.thread else None,
         related=parts.cards(_hand_picked(article, reader), reader, identity, sections),
         share=ShareView(quote(article.title, safe=""), quote(matter.canonical, safe="")),
