@@ -13,6 +13,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from nashra import schema
 from nashra.config.parts import RESERVED_SLUGS, Config, Identity, Listings, Section, Sections
+from nashra.config.typography import TYPOGRAPHY_NAMES, Typography, TypographyEntry
 from nashra.errors import ConfigurationError, ContentError, Problem, Words
 from nashra.language.digits import to_latin
 from nashra.language.folding import fold
@@ -86,6 +87,7 @@ class _ConfigFile(_Closed):
     stories_per_page: _Number = 24
     stories_on_front: _Number = 12
     stories_in_feed: _Number = 30
+    typography: Typography = TypographyEntry()
 
 
 _REGION = re.compile(r"[A-Za-z]{2}\Z")
@@ -104,9 +106,15 @@ NAMES = {
     "أخبار_الصفحة": "stories_per_page",
     "أخبار_الواجهة": "stories_on_front",
     "أخبار_الخلاصة": "stories_in_feed",
+    "التنضيد": "typography",
 }
 """The Arabic names of the configuration's keys."""
-_SECTION_NAMES = {"المسار": "slug", "الاسم": "name", "الوصف": "description"}
+_INNER_NAMES = {
+    "المسار": "slug",
+    "الاسم": "name",
+    "الوصف": "description",
+    **TYPOGRAPHY_NAMES,
+}
 
 
 def load(file: Path) -> Config:
@@ -134,7 +142,7 @@ def parse(text: str, *, file: str = "config.yaml") -> Config:
     """
     try:
         written = schema.read_yaml(text, file=file, text=text)
-        entry = schema.check(_ConfigFile, written, names=NAMES, inner=_SECTION_NAMES)
+        entry = schema.check(_ConfigFile, written, names=NAMES, inner=_INNER_NAMES)
     except ContentError as error:
         raise ConfigurationError(error.problems) from error
     if problems := [*_locale_problems(written, entry), *_repeated_sections(written, entry)]:
@@ -159,6 +167,7 @@ def parse(text: str, *, file: str = "config.yaml") -> Config:
             feed=entry.stories_in_feed,
         ),
         theme=entry.theme,
+        typography=entry.typography.rules,
     )
 
 

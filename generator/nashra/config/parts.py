@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from nashra.language.folding import fold
 from nashra.language.slug import slugify
+from nashra.language.typography import ALL_RULES, Rules
 
 RESERVED_SLUGS = frozenset({"a", "assets", "author", "media", "page", "search", "tag"})
 """First folders of addresses that belong to the program."""
@@ -130,3 +131,4 @@ class Config:
     sections: Sections
     listings: Listings
     theme: str
+    typography: Rules = ALL_RULES

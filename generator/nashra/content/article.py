@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Annotated
 
@@ -16,6 +17,7 @@ from nashra.content.fields import (
     Bylines,
     Closed,
     Corrections,
+    ImageField,
     ImageValue,
     Moment,
     Names,
@@ -118,18 +120,19 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
     )
     section = reading.sections.resolve(fields.section or _folder(file))
     _refuse(document.written, section, kept_by_the_site(fields.aliases, reading.sections))
-    body = renderer.render(document.body)
-    image = Image(**fields.image.model_dump()) if fields.image else None
+    body = renderer.render(document.body, language=fields.lang)
+    typeset = renderer.typesetter(fields.lang).text
+    image = _image(fields.image, typeset) if fields.image else None
     lead = (image.src,) if image and "://" not in image.src else ()
     return Article(
         file=file,
-        title=" ".join(fields.title.split()),
+        title=typeset(" ".join(fields.title.split())),
         slug=fields.slug or slug_of(file, title=fields.title),
         section=section,
         date=fields.date,
         updated=fields.updated,
-        kicker=fields.kicker,
-        summary=fields.summary,
+        kicker=typeset(fields.kicker),
+        summary=typeset(fields.summary),
         tags=tuple(dict.fromkeys(fields.tags)),
         authors=tuple(Byline(author.name, author.role) for author in fields.authors),
         source=fields.source,
@@ -142,7 +145,7 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
         breaking_until=fields.breaking_until,
         pinned=fields.pinned,
         related=tuple(fields.related),
-        corrections=tuple(Correction(item.date, item.text) for item in fields.corrections),
+        corrections=tuple(Correction(item.date, typeset(item.text)) for item in fields.corrections),
         aliases=tuple(fields.aliases),
         canonical=fields.canonical,
         lang=fields.lang,
@@ -150,6 +153,11 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
         words=body.words,
         media=tuple(dict.fromkeys(lead + body.media)),
     )
+
+
+def _image(written: ImageField, typeset: Callable[[str], str]) -> Image:
+    words = {name: typeset(getattr(written, name)) for name in ("alt", "caption", "credit")}
+    return Image(src=written.src, **words)
 
 
 def _refuse(written: schema.Written, section: str, kept: list[str]) -> None:

@@ -18,7 +18,9 @@ from pymdownx.blocks.block import Block
 
 from nashra.content.media_path import media_path
 from nashra.content.plain_prose import PlainProse, plain_html
+from nashra.content.typesetting import Typesetter, Typesetting, typesetter
 from nashra.language import direction
+from nashra.language.typography import ALL_RULES, Rules
 from nashra.model import BodyPart, Link, Prose, Related
 
 _RELATED = "nashra-related"
@@ -96,8 +98,12 @@ class _AddressesExtension(Extension):
 class Renderer:
     """One Markdown converter, made once and used for every body of one process."""
 
-    def __init__(self, *, base_path: str, language: str = "ar") -> None:
+    def __init__(
+        self, *, base_path: str, language: str = "ar", typography: Rules = ALL_RULES
+    ) -> None:
         self._base_path = base_path
+        self._language, self._typography = language, typography
+        self._typesetting = Typesetting(self.typesetter())
         arabic = language == "ar"
         turns_left = direction.of_language(language) == "rtl"
         self._markdown = Markdown(
@@ -111,7 +117,8 @@ class Renderer:
                 "tables",
                 _RelatedBlocks(),
                 _AddressesExtension(),
-                PlainProse(),
+                PlainProse(self._typesetting),
+                self._typesetting,
             ],
             extension_configs={
                 "footnotes": {
@@ -122,9 +129,14 @@ class Renderer:
             output_format="html",
         )
 
-    def render(self, text: str) -> Body:
-        """Turn a body's Markdown into its parts."""
-        if (plain := plain_html(text)) is not None:
+    def typesetter(self, language: str = "") -> Typesetter:
+        """Give who sets the texts of a language, the site's unless it is named."""
+        return typesetter(language or self._language, self._typography)
+
+    def render(self, text: str, *, language: str = "") -> Body:
+        """Turn a body's Markdown into its parts; `language` is the body's where not the site's."""
+        self._typesetting.current = self.typesetter(language)
+        if (plain := plain_html(text, self._typesetting.current)) is not None:
             return Body((Prose(plain),), (), len(text.split()))
         self._markdown.reset()
         whole = self._markdown.convert(text)

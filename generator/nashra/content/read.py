@@ -33,7 +33,9 @@ class Reader:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._renderer = Renderer(base_path=reading.base_path, language=reading.language)
+        self._renderer = Renderer(
+            base_path=reading.base_path, language=reading.language, typography=reading.typography
+        )
 
     def read(self, path: str | Path, *, file: str) -> Read:
         """Read the file at `path`, which people know as `file`."""

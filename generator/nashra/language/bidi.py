@@ -46,13 +46,18 @@ _SIGN = re.compile(f"[{RIGHT_TO_LEFT_SIGNS}{ARABIC_DIGITS}]")
 _NEXT = re.compile(rf"[{LEFT_TO_RIGHT_LETTERS}{RIGHT_TO_LEFT_LETTERS}]|\d")
 
 
-def element(written: str, run: Span) -> str:
-    """Give the start tag that isolates a run, by what is written in it."""
+def element(written: str, run: Span) -> tuple[str, dict[str, str]]:
+    """Give the tag and attributes of the element that isolates a run, by what is written in it."""
     if run.forced:
-        return f'<bdo dir="{run.direction}">'
+        return "bdo", {"dir": run.direction}
     if direction.of_text(written) == run.direction:
-        return "<bdi>"
-    return f'<bdi dir="{run.direction}">'
+        return "bdi", {}
+    return "bdi", {"dir": run.direction}
+
+
+def start_tag(tag: str, attributes: dict[str, str]) -> str:
+    """Give an element's start tag."""
+    return "".join([f"<{tag}", *(f' {name}="{value}"' for name, value in attributes.items()), ">"])
 
 
 @lru_cache(maxsize=_KEPT)
@@ -67,8 +72,9 @@ def isolated_html(text: str, base: str) -> str:
     parts, end = [], 0
     for run in runs:
         written = text[run.start : run.end]
-        tag = element(written, run)
-        parts += [html.escape(text[end : run.start]), tag, html.escape(written), f"</{tag[1:4]}>"]
+        tag, attributes = element(written, run)
+        parts += [html.escape(text[end : run.start]), start_tag(tag, attributes)]
+        parts += [html.escape(written), f"</{tag}>"]
         end = run.end
     return "".join([*parts, html.escape(text[end:])])
 

@@ -38,6 +38,7 @@ _AGAINST = {
     "ltr": re.compile(f"[{_R}]"),
 }
 """What a text has to hold for anything in it to run the other way."""
+_OTHER = {"rtl": "ltr", "ltr": "rtl"}
 _STRONG = {"rtl": re.compile(f"[{_R}]"), "ltr": re.compile(f"[{_L}]")}
 
 _LATIN = re.compile(
@@ -98,15 +99,19 @@ def opposite_runs(text: str, base: str) -> tuple[Span, ...]:
     """
     if not _AGAINST[base].search(text):
         return ()
-    other = "ltr" if base == "rtl" else "rtl"
-    if not _STRONG[base].search(text) and _STRONG[other].search(text):
+    if runs_opposite(text, base):
         start = len(text) - len(text.lstrip())
-        return (Span(start, len(text.rstrip()), other),)
+        return (Span(start, len(text.rstrip()), _OTHER[base]),)
     if base == "ltr":
         return tuple(
             Span(run.start(), run.end(), "rtl") for run in _LETTERS_OF_THE_RIGHT.finditer(text)
         )
     return tuple(_latin(text))
+
+
+def runs_opposite(text: str, base: str) -> bool:
+    """Whether a text has letters, and all of them run against the base direction."""
+    return not _STRONG[base].search(text) and bool(_STRONG[_OTHER[base]].search(text))
 
 
 def _latin(text: str) -> Iterator[Span]:

@@ -11,7 +11,7 @@ _LETTERS = re.compile(f"([{RIGHT_TO_LEFT_LETTERS}]+)|[{LEFT_TO_RIGHT_LETTERS}]+"
 _KEPT = re.compile(
     r"(?:https?://|ftp://|www\.)[^\s<>\"'«»“”،؛؟\ufffc]*[^\s<>\"'«»“”،؛؟.,;:!?)\]\ufffc]"
     r"|[A-Za-z0-9][A-Za-z0-9._%+-]{0,80}@[A-Za-z0-9-]{1,80}(?:\.[A-Za-z0-9-]{1,80}){1,9}"
-    r"|[:;8=]-?[)(DPp/\\|](?!\w)"
+    r"|[:;8=]-?(?:[)DPp/\\|](?!\w)|\((?![ \u00a0]{0,9}\w))"
 )
 """Addresses, and faces made of signs: what no rule of punctuation may touch."""
 

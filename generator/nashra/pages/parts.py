@@ -13,6 +13,7 @@ from nashra.language.folding import fold
 from nashra.language.slug import slugify
 from nashra.model import Author, Byline, Card, Image
 from nashra.pages.addresses import media_url, url
+from nashra.pages.head import in_attribute
 from nashra.pages.views import CardView, ImageView, LinkView, MomentView
 
 
@@ -28,7 +29,8 @@ def image(picture: Image | None, identity: Identity) -> ImageView | None:
     """Give a picture, if there is one."""
     if picture is None:
         return None
-    return ImageView(media_url(picture.src, identity), picture.alt, picture.caption, picture.credit)
+    alt = in_attribute(picture.alt, identity)
+    return ImageView(media_url(picture.src, identity), alt, picture.caption, picture.credit)
 
 
 def section_name(slug: str, sections: Sections) -> str:

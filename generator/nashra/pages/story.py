@@ -79,7 +79,7 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
         ),
         tags=tuple(parts.tag_link(tag, identity) for tag in article.tags if slugify(tag)),
         related=parts.cards(_hand_picked(article, reader), reader, identity, sections),
-        share=ShareView(quote(article.title, safe=""), quote(matter.canonical, safe="")),
+        share=ShareView(quote(matter.share_title, safe=""), quote(matter.canonical, safe="")),
         older=parts.card(older, reader, identity, sections) if older else None,
         newer=parts.card(newer, reader, identity, sections) if newer else None,
     )
