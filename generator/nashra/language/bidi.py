@@ -20,7 +20,7 @@ from nashra.language.characters import (
     RIGHT_TO_LEFT_LETTERS,
     RIGHT_TO_LEFT_SIGNS,
 )
-from nashra.language.opposite_runs import Span, opposite_runs
+from nashra.language.opposite_runs import OPPOSITE, Span, opposite_runs
 
 LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 _ISOLATES = {"ltr": "\u2066", "rtl": "\u2067"}
@@ -66,8 +66,8 @@ def isolated_html(text: str, base: str) -> str:
 
     A text with direction controls of its own is left as its writer ordered it.
     """
-    runs = () if DIRECTION_CONTROLS.search(text) else opposite_runs(text, base)
-    if not runs:
+    runs = opposite_runs(text, base)
+    if not runs or DIRECTION_CONTROLS.search(text):
         return html.escape(text)
     parts, end = [], 0
     for run in runs:
@@ -87,6 +87,8 @@ def isolated_plain(text: str, base: str, *, guessed: bool = False) -> str:
     `<title>` and a feed: a text of the base direction that begins with another letter then gets
     a mark before it, and one with no letter of the base direction is left alone.
     """
+    if not OPPOSITE[base].search(text):
+        return text
     if DIRECTION_CONTROLS.search(text) or (guessed and not _LETTER[base].search(text)):
         return text
     runs = opposite_runs(text, base)

@@ -33,7 +33,7 @@ class Span(NamedTuple):
 _L, _R = LEFT_TO_RIGHT_LETTERS, RIGHT_TO_LEFT_LETTERS
 _E, _D = EUROPEAN_DIGITS, EUROPEAN_DIGITS + ARABIC_DIGITS
 _MONEY = "$\u00a3\u00a5\u20aa\u20ac"
-_AGAINST = {
+OPPOSITE = {
     "rtl": re.compile(f"[{_L}{_D}]"),
     "ltr": re.compile(f"[{_R}]"),
 }
@@ -67,6 +67,8 @@ _LATIN = re.compile(
     re.VERBOSE,
 )
 """What may run left to right in a text that does not."""
+_BEGINNING = re.compile(f"[{_L}{_D}{_MONEY}@#.(+\u00b1\u2212-]")
+"""What any of these begins with."""
 _SIGNED = re.compile(rf"\+[{_E}]+(?:[.,][{_E}]+)?")
 _ENOUGH_DIGITS = 7
 """Groups of fewer digits than this are numbers with a space between, not a telephone's."""
@@ -97,7 +99,7 @@ def opposite_runs(text: str, base: str) -> tuple[Span, ...]:
     telephone numbers, signed numbers, dates with hyphens. A text with no letter of the base's
     direction is one run, from its first sign to its last.
     """
-    if not _AGAINST[base].search(text):
+    if not OPPOSITE[base].search(text):
         return ()
     if runs_opposite(text, base):
         start = len(text) - len(text.lstrip())
@@ -117,7 +119,7 @@ def runs_opposite(text: str, base: str) -> bool:
 def _latin(text: str) -> Iterator[Span]:
     """Give the left-to-right runs of a right-to-left text, words of one name together."""
     run: _Words | None = None
-    for token in _LATIN.finditer(text):
+    for token in _tokens(text):
         is_word = token.lastgroup in {"word", "address"} and bool(_STRONG["ltr"].search(token[0]))
         if run is None or not run.reaches(token):
             if run:
@@ -131,6 +133,16 @@ def _latin(text: str) -> Iterator[Span]:
             run.waiting.append(token)
     if run:
         yield from run.spans()
+
+
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    """Give what may run left to right; only where one may begin is it looked for."""
+    at = 0
+    while beginning := _BEGINNING.search(text, at):
+        token = _LATIN.match(text, beginning.start())
+        at = token.end() if token else beginning.end()
+        if token:
+            yield token
 
 
 class _Words:
