@@ -289,7 +289,9 @@ class TestMistakes:
         before = site.files()
         template = site.root / "themes/plain/templates/story.html"
         good = template.read_text("utf-8")
-        template.write_text(good.replace("{{ page.title }}", "{{ page.titel }}"), "utf-8")
+        template.write_text(
+            good.replace("{{ page.title|isolated }}", "{{ page.titel|isolated }}"), "utf-8"
+        )
 
         with pytest.raises(ConfigurationError) as caught:
             site.build()

@@ -91,8 +91,10 @@ def test_versions_of_a_story_name_each_other_for_search_engines(site: Site) -> N
 def test_readers_find_the_other_language_from_both_sides(site: Site) -> None:
     site.build()
 
-    assert f'<a hreflang="en" href="{ENGLISH}">English</a>' in site.page(ARABIC)
-    assert '<a hreflang="ar" href="/">العربية</a>' in site.page("/en/science/2026/11/harbour/")
+    assert f'<a hreflang="en" href="{ENGLISH}"><bdi>English</bdi></a>' in site.page(ARABIC)
+    assert '<a hreflang="ar" href="/"><bdi>العربية</bdi></a>' in site.page(
+        "/en/science/2026/11/harbour/"
+    )
 
 
 def test_a_version_that_is_not_public_is_named_nowhere(site: Site) -> None:

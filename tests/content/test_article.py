@@ -18,7 +18,7 @@ from nashra.model.body import Prose, Related
 MUSCAT = ZoneInfo("Asia/Muscat")
 SECTIONS = Sections((Section("sea", "البحر والموج"),))
 READING = Reading(MUSCAT, SECTIONS, "/wave/")
-ENGLISH = Reading(MUSCAT, SECTIONS, "/wave/", "en", "en")
+ENGLISH = Reading(MUSCAT, SECTIONS, "/wave/", "en", edition="en")
 IN_TWO_LANGUAGES = Reading(MUSCAT, SECTIONS, "/wave/", editions=(ENGLISH,))
 FILE = "content/articles/sea/2027/03/المد.md"
 RENDERER = Renderer(base_path="/wave/")

@@ -15,6 +15,7 @@ from nashra.config.dates import DatesEntry
 from nashra.config.editions import EditionEntry
 from nashra.config.parts import Config, Identity, Listings, Sections
 from nashra.config.section_entry import SectionEntry
+from nashra.config.typography import TYPOGRAPHY_NAMES, Typography, TypographyEntry
 from nashra.errors import ConfigurationError, ContentError, Problem, Words
 from nashra.language import region
 from nashra.language.digits import to_latin
@@ -72,6 +73,7 @@ class _ConfigFile(_Closed):
     stories_per_page: _Number = 24
     stories_on_front: _Number = 12
     stories_in_feed: _Number = 30
+    typography: Typography = TypographyEntry()
 
 
 NAMES = {
@@ -90,6 +92,7 @@ NAMES = {
     "أخبار_الصفحة": "stories_per_page",
     "أخبار_الواجهة": "stories_on_front",
     "أخبار_الخلاصة": "stories_in_feed",
+    "التنضيد": "typography",
 }
 """The Arabic names of the configuration's keys."""
 _INNER_NAMES = {
@@ -101,6 +104,7 @@ _INNER_NAMES = {
     "الشعار": "logo",
     "الأقسام": "sections",
     **dates.NAMES,
+    **TYPOGRAPHY_NAMES,
 }
 
 
@@ -161,6 +165,7 @@ def _main(entry: _ConfigFile) -> Config:
             feed=entry.stories_in_feed,
         ),
         theme=entry.theme,
+        typography=entry.typography.rules,
     )
 
 

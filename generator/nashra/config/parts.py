@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from nashra.language.folding import fold
 from nashra.language.region import Profile
 from nashra.language.slug import slugify
+from nashra.language.typography import ALL_RULES, Rules
 
 RESERVED_SLUGS = frozenset(
     {"a", "archive", "assets", "author", "corrections", "media", "page", "search", "tag", "thread"}
@@ -155,6 +156,7 @@ class Config:
     sections: Sections
     listings: Listings
     theme: str
+    typography: Rules = ALL_RULES
     edition: str = ""
     """The language of the edition that this is the configuration of; nothing for the main one."""
     editions: tuple[Config, ...] = ()

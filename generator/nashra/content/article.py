@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from typing import Annotated
 
 from pydantic import Field
@@ -16,6 +17,7 @@ from nashra.content.fields import (
     Bylines,
     Closed,
     Corrections,
+    ImageField,
     ImageValue,
     Moment,
     Names,
@@ -123,23 +125,22 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
 
     """
     document = split(text, file=file)
-    fields = schema.check(
-        ArticleFields, document.written, names=NAMES, inner=INNER_NAMES, context=reading.zone
-    )
+    fields = _fields(document.written, reading)
     _, _, path = folder_of(file, (reading.edition,))
     section = reading.sections.resolve(fields.section or _folder(path))
     _refuse(document.written, section, fields, reading)
     body, live = _body(document.body, fields, reading, renderer)
-    image = Image(**fields.image.model_dump()) if fields.image else None
+    typeset = renderer.typesetter(fields.lang).text
+    image = _image(fields.image, typeset) if fields.image else None
     return Article(
         file=file,
-        title=" ".join(fields.title.split()),
+        title=typeset(" ".join(fields.title.split())),
         slug=fields.slug or slug_of(file, title=fields.title),
         section=section,
         date=fields.date,
         updated=fields.updated,
-        kicker=fields.kicker,
-        summary=fields.summary,
+        kicker=typeset(fields.kicker),
+        summary=typeset(fields.summary),
         tags=tuple(dict.fromkeys(fields.tags)),
         authors=tuple(Byline(author.name, author.role) for author in fields.authors),
         source=fields.source,
@@ -152,7 +153,7 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
         breaking_until=fields.breaking_until,
         pinned=fields.pinned,
         related=tuple(fields.related),
-        corrections=tuple(Correction(item.date, item.text) for item in fields.corrections),
+        corrections=tuple(Correction(item.date, typeset(item.text)) for item in fields.corrections),
         aliases=tuple(fields.aliases),
         thread=" ".join(fields.thread.split()),
         canonical=fields.canonical,
@@ -167,6 +168,12 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
     )
 
 
+def _fields(written: schema.Written, reading: Reading) -> ArticleFields:
+    return schema.check(
+        ArticleFields, written, names=NAMES, inner=INNER_NAMES, context=reading.zone
+    )
+
+
 def _media(lead: Image | None, body: Body) -> tuple[str, ...]:
     own = (lead.src,) if lead and "://" not in lead.src else ()
     return tuple(dict.fromkeys(own + body.media))
@@ -176,8 +183,8 @@ def _body(
     text: str, fields: ArticleFields, reading: Reading, renderer: Renderer
 ) -> tuple[Body, tuple[LiveEntry, ...]]:
     if fields.kind is not Kind.LIVE:
-        return renderer.render(text), ()
-    live = coverage(text, renderer, begins=fields.date, zone=reading.zone)
+        return renderer.render(text, language=fields.lang), ()
+    live = coverage(text, renderer, begins=fields.date, zone=reading.zone, language=fields.lang)
     return Body(live.above.parts, live.media, live.words), live.entries
 
 
@@ -189,6 +196,11 @@ def _translation(original: str, path: str, reading: Reading) -> str:
     if not (reading.edition or reading.editions):
         return ""
     return unicodedata.normalize("NFC", original).partition("articles/")[2] or original or path
+
+
+def _image(written: ImageField, typeset: Callable[[str], str]) -> Image:
+    words = {name: typeset(getattr(written, name)) for name in ("alt", "caption", "credit")}
+    return Image(src=written.src, **words)
 
 
 def _refuse(written: schema.Written, section: str, fields: ArticleFields, reading: Reading) -> None:

@@ -49,7 +49,7 @@ def parse_author(text: str, *, file: str, renderer: Renderer, edition: str = "")
         file=file,
         slug=fields.slug or slug_of(file, title=fields.name),
         name=fields.name,
-        role=fields.role,
+        role=renderer.typesetter().text(fields.role),
         photo=fields.photo,
         links=tuple(Link(link.label, link.address) for link in fields.links),
         biography=body.html,

@@ -33,14 +33,17 @@ class Coverage:
     words: int
 
 
-def coverage(text: str, renderer: Renderer, *, begins: datetime, zone: tzinfo) -> Coverage:
+def coverage(
+    text: str, renderer: Renderer, *, begins: datetime, zone: tzinfo, language: str = ""
+) -> Coverage:
     """Read a live story's body; `begins` is the story's own date."""
     pieces = list(_pieces(text, begins.astimezone(zone), zone))
-    above = renderer.render(pieces[0].text)
-    bodies = [renderer.render(piece.text) for piece in pieces[1:]]
+    above = renderer.render(pieces[0].text, language=language)
+    bodies = [renderer.render(piece.text, language=language) for piece in pieces[1:]]
     anchors: set[str] = set()
+    typeset = renderer.typesetter(language).text
     entries = [
-        LiveEntry(piece.moment, piece.title, body.parts, _anchor(piece.moment, anchors))
+        LiveEntry(piece.moment, typeset(piece.title), body.parts, _anchor(piece.moment, anchors))
         for piece, body in zip(pieces[1:], bodies, strict=True)
     ]
     return Coverage(

@@ -25,7 +25,9 @@ from nashra.content.media_path import media_path
 from nashra.content.numbered_lists import NumberedLists
 from nashra.content.plain_prose import PlainProse, plain_html
 from nashra.content.tables import Tables
+from nashra.content.typesetting import Typesetter, Typesetting, typesetter
 from nashra.language import direction
+from nashra.language.typography import ALL_RULES, Rules
 from nashra.model.body import BodyPart, Embed, Prose
 
 _SHOWN = re.compile(r'<(?:img|video|audio|source)\b[^>]*?\ssrc="/media/([^"]+)"')
@@ -99,7 +101,6 @@ def converter(language: str = "ar", *, more: Sequence[Extension | str] = ()) -> 
             NumberedLists(),
             Tables(),
             _AddressesExtension(),
-            PlainProse(),
             *more,
         ],
         output_format="html",
@@ -111,9 +112,15 @@ def converter(language: str = "ar", *, more: Sequence[Extension | str] = ()) -> 
 class Renderer:
     """One Markdown converter, made once and used for every body of one process."""
 
-    def __init__(self, *, base_path: str, language: str = "ar") -> None:
+    def __init__(
+        self, *, base_path: str, language: str = "ar", typography: Rules = ALL_RULES
+    ) -> None:
         self._base_path = base_path
-        self._markdown = converter(language)
+        self._language, self._typography = language, typography
+        self._typesetting = Typesetting(self.typesetter())
+        self._markdown = converter(
+            language, more=[PlainProse(self._typesetting), self._typesetting]
+        )
         pairs = self._markdown.preprocessors["block_pairs"]
         assert isinstance(pairs, Pairs)
         self._pairs = pairs
@@ -124,9 +131,14 @@ class Renderer:
         misplaced, self._misplaced = self._misplaced, ()
         return misplaced
 
-    def render(self, text: str) -> Body:
-        """Turn a body's Markdown into its parts."""
-        if (plain := plain_html(text)) is not None:
+    def typesetter(self, language: str = "") -> Typesetter:
+        """Give who sets the texts of a language, the site's unless it is named."""
+        return typesetter(language or self._language, self._typography)
+
+    def render(self, text: str, *, language: str = "") -> Body:
+        """Turn a body's Markdown into its parts; `language` is the body's where not the site's."""
+        self._typesetting.current = self.typesetter(language)
+        if (plain := plain_html(text, self._typesetting.current)) is not None:
             return Body((Prose(plain),), (), len(text.split()), self._base_path)
         self._markdown.reset()
         whole = self._markdown.convert(text)

@@ -37,8 +37,7 @@ class Reader:
 
     def __init__(self, reading: Reading) -> None:
         self._editions = {
-            each.edition: (each, Renderer(base_path=each.base_path, language=each.language))
-            for each in (reading, *reading.editions)
+            each.edition: (each, _renderer(each)) for each in (reading, *reading.editions)
         }
 
     def read(self, path: str | Path, *, file: str) -> Read:
@@ -72,6 +71,12 @@ class Reader:
         if folder == "pages":
             return parse_standing_page(text, file=file, edition=edition, renderer=renderer)
         return parse_article(text, file=file, reading=reading, renderer=renderer)
+
+
+def _renderer(reading: Reading) -> Renderer:
+    return Renderer(
+        base_path=reading.base_path, language=reading.language, typography=reading.typography
+    )
 
 
 def _unreadable(file: str, error: OSError) -> Problem:

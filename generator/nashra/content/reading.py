@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from nashra.config import Config, Sections
+from nashra.language.typography import ALL_RULES, Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Reading:
     sections: Sections
     base_path: str
     language: str = "ar"
+    typography: Rules = ALL_RULES
     edition: str = ""
     editions: tuple[Reading, ...] = ()
     """How the files of each edition in another language are read."""
@@ -29,6 +31,7 @@ class Reading:
             config.sections,
             identity.root_path,
             identity.language,
+            config.typography,
             config.edition,
             tuple(map(cls.of, config.editions)),
         )
@@ -42,7 +45,8 @@ class Reading:
     def fingerprint(self) -> str:
         """A text that changes whenever the same file might be read to another entry."""
         own = (self.zone.key, self.sections, self.base_path, self.language, self.edition)
-        return repr((_VERSION, *own, *(reading.fingerprint for reading in self.editions)))
+        others = (reading.fingerprint for reading in self.editions)
+        return repr((_VERSION, *own, self.typography, *others))
 
 
 _VERSION = 2

@@ -39,11 +39,12 @@ def parse_standing_page(
     document = split(text, file=file)
     fields = schema.check(StandingPageFields, document.written, names=NAMES)
     body = renderer.render(document.body)
+    typeset = renderer.typesetter().text
     return StandingPage(
         file=file,
         slug=fields.slug or slug_of(file, title=fields.title),
-        title=fields.title,
-        summary=fields.summary,
+        title=typeset(fields.title),
+        summary=typeset(fields.summary),
         order=fields.order,
         body=body.html,
         media=body.media,

@@ -11,7 +11,7 @@ from nashra.config import Config
 from nashra.model import Card, Output
 from nashra.pages import parts
 from nashra.pages.addresses import full
-from nashra.pages.head import titled
+from nashra.pages.head import on_its_own, titled
 from nashra.pages.machine_views import FeedItemView, FeedView
 
 NAME = "feed"
@@ -38,8 +38,8 @@ def view(output: Output, reader: Reader, config: Config) -> FeedView:
     stories = reader.newest(term, slug, limit=config.listings.feed)
     name = parts.section_name(slug, config.sections) if slug else ""
     return FeedView(
-        title=titled(name, identity),
-        description=identity.description,
+        title=on_its_own(titled(name, identity), identity),
+        description=on_its_own(identity.description, identity),
         url=full(f"/{slug}/" if slug else "/", identity),
         self_url=full("/" + output.target, identity),
         language=identity.language,
@@ -49,9 +49,9 @@ def view(output: Output, reader: Reader, config: Config) -> FeedView:
 
 def _item(story: Card, reader: Reader, config: Config) -> FeedItemView:
     return FeedItemView(
-        title=story.title,
+        title=on_its_own(story.title, config.identity),
         url=full(story.address, config.identity),
-        summary=story.summary,
+        summary=on_its_own(story.summary, config.identity),
         published=format_datetime(story.date),
         authors=tuple(parts.writer_name(byline, reader) for byline in story.authors),
         section=parts.section_name(story.section, config.sections),

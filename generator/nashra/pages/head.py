@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from nashra.config import Identity
+from nashra.language import direction
+from nashra.language.bidi import isolated_plain
 from nashra.model import Article, Image
 from nashra.pages.addresses import full, media_full
 from nashra.pages.part_views import HeadView, LinkView
@@ -36,12 +38,13 @@ class Matter:
 def head(matter: Matter, identity: Identity) -> HeadView:
     """Give the head of a page that is not a story."""
     return HeadView(
-        title=titled(matter.title, identity),
-        description=matter.description or identity.description,
+        title=on_its_own(titled(matter.title, identity), identity),
+        share_title=on_its_own(matter.title or identity.name, identity),
+        description=on_its_own(matter.description or identity.description, identity),
         canonical=full(matter.address, identity),
         kind=matter.kind,
         image=media_full(matter.image.src, identity) if matter.image else "",
-        image_alt=matter.image.alt if matter.image else "",
+        image_alt=in_attribute(matter.image.alt, identity) if matter.image else "",
         json_ld_html=script_json(matter.json_ld) if matter.json_ld else "",
         feed=matter.feed,
         indexed=matter.indexed,
@@ -53,12 +56,13 @@ def head(matter: Matter, identity: Identity) -> HeadView:
 def story_head(article: Article, identity: Identity, *, section: str, json_ld: object) -> HeadView:
     """Give the head of a story."""
     return HeadView(
-        title=titled(article.title, identity),
-        description=article.summary or article.title,
+        title=on_its_own(titled(article.title, identity), identity),
+        share_title=on_its_own(article.title, identity),
+        description=on_its_own(article.summary or article.title, identity),
         canonical=article.canonical or full(article.address, identity),
         kind="article",
         image=media_full(article.image.src, identity) if article.image else "",
-        image_alt=article.image.alt if article.image else "",
+        image_alt=in_attribute(article.image.alt, identity) if article.image else "",
         published=article.date.isoformat(),
         modified=modified(article).isoformat(),
         section=section,
@@ -80,6 +84,16 @@ def modified(article: Article) -> datetime:
 def titled(title: str, identity: Identity) -> str:
     """Give a document's title: the page's own first, then the site's name."""
     return identity.name if title in {"", identity.name} else f"{title} | {identity.name}"
+
+
+def on_its_own(text: str, identity: Identity) -> str:
+    """Give a text for where readers guess its direction: `<title>`, previews, feeds."""
+    return isolated_plain(text, direction.of_language(identity.language), guessed=True)
+
+
+def in_attribute(text: str, identity: Identity) -> str:
+    """Give a text for an attribute, which has the direction of its element."""
+    return isolated_plain(text, direction.of_language(identity.language))
 
 
 def script_json(data: object) -> str:

@@ -47,6 +47,8 @@ class HeadView:
 
     title: str
     """The document's title, the site's name included."""
+    share_title: str
+    """The page's own title, for previews."""
     description: str
     canonical: str
     """The full address, with scheme and host."""

@@ -17,6 +17,7 @@ from nashra.language.shown_dates import clock, long_date, second_date, short_dat
 from nashra.language.slug import slugify
 from nashra.model import Author, Byline, Card, Image, Kind
 from nashra.pages.addresses import media_url, url
+from nashra.pages.head import in_attribute
 from nashra.pages.part_views import CardView, ImageView, LinkView, MomentView
 
 _FOOTNOTE = re.compile(r'(class="footnote-ref"[^<>]*>)([0-9]+)')
@@ -46,7 +47,8 @@ def image(picture: Image | None, identity: Identity) -> ImageView | None:
     """Give a picture, if there is one."""
     if picture is None:
         return None
-    return ImageView(media_url(picture.src, identity), picture.alt, picture.caption, picture.credit)
+    alt = in_attribute(picture.alt, identity)
+    return ImageView(media_url(picture.src, identity), alt, picture.caption, picture.credit)
 
 
 def prose(html: str, identity: Identity) -> str:

@@ -84,7 +84,7 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
         tags=parts.tag_links(article.tags, reader, identity),
         thread=parts.thread_link(article.thread, identity) if article.thread else None,
         related=parts.cards(_hand_picked(article, reader), reader, identity, sections),
-        share=ShareView(quote(article.title, safe=""), quote(matter.canonical, safe="")),
+        share=ShareView(quote(matter.share_title, safe=""), quote(matter.canonical, safe="")),
         translations=translations.links(versions, identity) if versions else (),
         older=parts.card(older, reader, identity, sections) if older else None,
         newer=parts.card(newer, reader, identity, sections) if newer else None,
