@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from nashra.catalogue.elsewhere import pictures_elsewhere
 from nashra.language.folding import fold
 from nashra.language.slug import slugify
 from nashra.model import Article, Author, Entry, MediaFile, StandingPage
@@ -36,6 +37,12 @@ ADDRESS = "address"
 """Whatever lies at an address, under the address."""
 ALIAS = "alias"
 """A story, under an address that it once had."""
+MOVED = "moved"
+"""Stories that lay elsewhere once, under the empty value."""
+CORRECTED = "corrected"
+"""Stories that were put right, under the empty value, by the date of the last correction."""
+ELSEWHERE = "elsewhere"
+"""What shows pictures that lie on other hosts, under the empty value and under each host."""
 STANDING = "standing"
 """Every standing page, under the empty value."""
 PAGE = "page"
@@ -53,12 +60,15 @@ RECENT_SECONDS = 2 * 24 * 60 * 60
 """Google Search Central, "Create a news sitemap": stories of the last two days, no others."""
 
 OF_CARDS = frozenset(
-    {SITE, SECTION, TAG, AUTHOR, HEADLINE, MONTH, PINNED, RECENT, BREAKING, ALIAS, TRANSLATION}
+    {
+        *(SITE, SECTION, TAG, AUTHOR, HEADLINE, MONTH, PINNED, RECENT, BREAKING),
+        *(ALIAS, MOVED, CORRECTED, TRANSLATION),
+    }
 )
 """Terms under which nothing but a story's card is seen."""
-OF_NOTHING = frozenset({BYLINE, ADDRESS, MEDIA})
+OF_NOTHING = frozenset({BYLINE, ADDRESS, MEDIA, ELSEWHERE})
 """Terms under which nothing is seen but that an entry is there."""
-OF_ALL_EDITIONS = frozenset({ADDRESS, ALIAS, MEDIA, FILE, TRANSLATION})
+OF_ALL_EDITIONS = frozenset({ADDRESS, ALIAS, MOVED, ELSEWHERE, MEDIA, FILE, TRANSLATION})
 """Terms whose values mean the same in every edition; all others are an edition's own."""
 
 
@@ -103,6 +113,9 @@ def _of_entry(entry: Entry) -> Iterator[Term]:
     if not isinstance(entry, MediaFile):
         for path in entry.media:
             yield MEDIA, path
+        for host in pictures_elsewhere(entry):
+            yield ELSEWHERE, ""
+            yield ELSEWHERE, host
 
 
 def _of_article(article: Article) -> Iterator[Term]:
@@ -123,7 +136,10 @@ def _of_article(article: Article) -> Iterator[Term]:
     for byline in article.authors:
         yield BYLINE, fold(byline.name)
     for alias in article.aliases:
+        yield MOVED, ""
         yield ALIAS, alias
+    if article.corrections:
+        yield CORRECTED, ""
 
 
 def named(name: str) -> Term:

@@ -12,6 +12,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from nashra import schema
 from nashra.config import editions
 from nashra.config.editions import EditionEntry, known_locale
+from nashra.config.feeds import INNER_NAMES as FEED_NAMES
+from nashra.config.feeds import FeedsEntry
 from nashra.config.parts import Config, Identity, Listings, Sections
 from nashra.config.section_entry import SectionEntry
 from nashra.errors import ConfigurationError, ContentError, Problem, Words
@@ -43,10 +45,21 @@ def _address(written: str) -> str:
     return written.rstrip("/") + "/"
 
 
+def _elsewhere(written: str) -> str:
+    if written:
+        _address(written.partition("?")[0])
+    return written
+
+
+def _truth(written: object) -> object:
+    return {"نعم": True, "لا": False}.get(written, written) if isinstance(written, str) else written
+
+
 def _digits(written: object) -> object:
     return to_latin(written) if isinstance(written, str) else written
 
 
+_Elsewhere = Annotated[str, AfterValidator(_elsewhere)]
 _Number = Annotated[int, BeforeValidator(_digits), Field(ge=1, le=500)]
 
 
@@ -69,6 +82,10 @@ class _ConfigFile(_Closed):
     stories_per_page: _Number = 24
     stories_on_front: _Number = 12
     stories_in_feed: _Number = 30
+    feeds: FeedsEntry = Field(default_factory=FeedsEntry)
+    websub: _Elsewhere = ""
+    profiles: list[_Elsewhere] = Field(default_factory=list)
+    offline: Annotated[bool, BeforeValidator(_truth)] = False
 
 
 NAMES = {
@@ -86,9 +103,14 @@ NAMES = {
     "أخبار_الصفحة": "stories_per_page",
     "أخبار_الواجهة": "stories_on_front",
     "أخبار_الخلاصة": "stories_in_feed",
+    "الخلاصات": "feeds",
+    "مركز_الإشعار": "websub",
+    "الحسابات": "profiles",
+    "بلا_اتصال": "offline",
 }
 """The Arabic names of the configuration's keys."""
 _INNER_NAMES = {
+    **FEED_NAMES,
     "المسار": "slug",
     "الاسم": "name",
     "الوصف": "description",
@@ -147,6 +169,7 @@ def _main(entry: _ConfigFile) -> Config:
             region=entry.region.upper(),
             time_zone=ZoneInfo(entry.time_zone),
             logo=entry.logo,
+            profiles=tuple(entry.profiles),
         ),
         sections=Sections(tuple(item.section() for item in entry.sections)),
         listings=Listings(
@@ -155,6 +178,8 @@ def _main(entry: _ConfigFile) -> Config:
             feed=entry.stories_in_feed,
         ),
         theme=entry.theme,
+        feeds=entry.feeds.feeds(entry.websub),
+        offline=entry.offline,
     )
 
 

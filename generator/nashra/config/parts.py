@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from nashra.config.feeds import Feeds
 from nashra.language.folding import fold
 from nashra.language.slug import slugify
 
-RESERVED_SLUGS = frozenset({"a", "assets", "author", "media", "page", "search", "tag"})
+RESERVED_SLUGS = frozenset(
+    {"a", "assets", "author", "corrections", "media", "offline", "page", "search", "tag"}
+)
 """First folders of addresses that belong to the program."""
 
 
@@ -68,6 +71,12 @@ class Edition:
     name: str
     address: str
     """The full address of its front page."""
+    region: str = ""
+
+    @property
+    def locale(self) -> str:
+        """The language as the region writes it."""
+        return f"{self.language}_{self.region}" if self.region else self.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +97,8 @@ class Identity:
     """The mark's file in `content/media/`, or nothing."""
     editions: tuple[Edition, ...] = ()
     """Every language's part of the site, this one among them; none for a site in one language."""
+    profiles: tuple[str, ...] = ()
+    """The full addresses of the site's own pages elsewhere."""
 
     @property
     def base_path(self) -> str:
@@ -150,6 +161,9 @@ class Config:
     sections: Sections
     listings: Listings
     theme: str
+    feeds: Feeds = field(default_factory=Feeds)
+    offline: bool = False
+    """Whether pages that were read can be read again without a connection."""
     edition: str = ""
     """The language of the edition that this is the configuration of; nothing for the main one."""
     editions: tuple[Config, ...] = ()

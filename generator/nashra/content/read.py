@@ -47,7 +47,8 @@ class Reader:
         digest = hashlib.blake2b(data, digest_size=16).hexdigest()
         edition, folder, name = folder_of(file, self._editions)
         if folder == MEDIA_FOLDER:
-            return Read(file, digest, MediaFile(file=file, path=name, digest=digest))
+            entry = MediaFile(file=file, path=name, digest=digest, size=len(data))
+            return Read(file, digest, entry)
         try:
             return Read(file, digest, self._parse(decode(data, file=file), file, edition, folder))
         except ContentError as error:

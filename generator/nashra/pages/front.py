@@ -10,6 +10,7 @@ from nashra.config import Config
 from nashra.model import Card, Output
 from nashra.pages import parts, structured, translations
 from nashra.pages.head import Matter, head
+from nashra.pages.policies import policies
 from nashra.pages.views import FrontView, StripView
 
 NAME = "front"
@@ -60,7 +61,7 @@ def view(output: Output, reader: Reader, config: Config) -> FrontView:  # noqa: 
                 description=identity.description,
                 address="/",
                 image=stories[0].image if stories else None,
-                json_ld=structured.site(identity),
+                json_ld=structured.site(identity, policies(reader, identity)),
                 alternates=translations.front_alternates(identity),
             ),
             identity,

@@ -11,7 +11,7 @@ from nashra.model import Image, Output
 from nashra.pages import pagination, parts
 from nashra.pages.addresses import target, url
 from nashra.pages.head import Matter, head
-from nashra.pages.views import LinkView, ListingView, ProfileView
+from nashra.pages.views import FeedLinkView, ListingView, ProfileView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +24,9 @@ class Heading:
     current: str = ""
     kind: str = "website"
     image: Image | None = None
-    feed: str = ""
-    """The address of the list's own feed, from the site's root."""
+    feeds: tuple[FeedLinkView, ...] = ()
+    json_ld: object = None
+    """What the first page tells search engines of itself."""
     profile: ProfileView | None = None
 
 
@@ -39,7 +40,6 @@ def outputs(kind: str, owner: str, base: str, count: int, config: Config) -> Ite
 def view(heading: Heading, page: pagination.Page, reader: Reader, config: Config) -> ListingView:
     """Give what a page of a list shows."""
     identity = config.identity
-    feed = url(heading.feed, identity) if heading.feed else ""
     return ListingView(
         head=head(
             Matter(
@@ -48,7 +48,8 @@ def view(heading: Heading, page: pagination.Page, reader: Reader, config: Config
                 address=pagination.address(heading.address, page.number),
                 kind=heading.kind,
                 image=heading.image,
-                feed=LinkView(heading.title, feed) if feed else None,
+                feeds=heading.feeds,
+                json_ld=None if page.number else heading.json_ld,
             ),
             identity,
         ),
@@ -60,7 +61,7 @@ def view(heading: Heading, page: pagination.Page, reader: Reader, config: Config
         number=page.number,
         newer=_link(heading, page.newer, config),
         older=_link(heading, page.older, config),
-        feed=feed,
+        feed=heading.feeds[0].url if heading.feeds else "",
         profile=heading.profile,
     )
 

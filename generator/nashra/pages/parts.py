@@ -65,6 +65,12 @@ def writer_name(byline: Byline, reader: Reader) -> str:
     return author.name if author else byline.name
 
 
+def writer_slug(byline: Byline, reader: Reader) -> str:
+    """Give the slug of a writer's page."""
+    author = profile(byline.name, reader)
+    return author.slug if author else slugify(byline.name)
+
+
 def card(story: Card, reader: Reader, identity: Identity, sections: Sections) -> CardView:
     """Give what a list shows of a story."""
     return reader.once(story, lambda asking: _card(story, asking, identity, sections))

@@ -8,13 +8,13 @@ from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Config
 from nashra.model import Output
-from nashra.pages import listings, pagination, parts
+from nashra.pages import feeds, listings, pagination, section_feeds, structured
 from nashra.pages.views import ListingView
 
 NAME = "section"
 TEMPLATE = "section.html"
 OWNERS = (terms.SECTION,)
-SETTINGS = ("identity", "sections", "listings.per_page")
+SETTINGS = ("identity", "sections", "listings.per_page", "feeds.formats")
 
 
 def standing(config: Config) -> Iterable[str]:
@@ -39,11 +39,14 @@ def view(output: Output, reader: Reader, config: Config) -> ListingView:
         number=int(output.part or 0),
         per_page=config.listings.per_page,
     )
+    channel = section_feeds.channel(output.owner, config)
+    description = section.description if section else ""
     heading = listings.Heading(
-        title=parts.section_name(output.owner, config.sections),
-        address=f"/{output.owner}/",
-        description=section.description if section else "",
+        title=channel.name,
+        address=channel.address,
+        description=description,
         current=output.owner,
-        feed=f"/{output.owner}/feed.xml",
+        feeds=feeds.links(channel, config),
+        json_ld=structured.listing(channel.name, description, channel.address, config.identity),
     )
     return listings.view(heading, page, reader, config)

@@ -9,13 +9,13 @@ from nashra.catalogue.reader import Reader
 from nashra.config import Config
 from nashra.language.slug import slugify
 from nashra.model import Output
-from nashra.pages import listings, pagination
+from nashra.pages import feeds, listings, pagination, structured
 from nashra.pages.views import ListingView
 
 NAME = "tag"
 TEMPLATE = "tag.html"
 OWNERS = (terms.TAG,)
-SETTINGS = ("identity", "sections", "listings.per_page")
+SETTINGS = ("identity", "sections", "listings.per_page", "feeds.formats")
 
 
 def standing(config: Config) -> Iterable[str]:  # noqa: ARG001
@@ -30,7 +30,7 @@ def outputs(owner: str, reader: Reader, config: Config) -> Iterator[Output]:
 
 
 def view(output: Output, reader: Reader, config: Config) -> ListingView:
-    """Give what a page of the tag shows; the tag is named as its oldest story wrote it."""
+    """Give what a page of the tag shows."""
     page = pagination.page(
         reader,
         terms.TAG,
@@ -38,7 +38,17 @@ def view(output: Output, reader: Reader, config: Config) -> ListingView:
         number=int(output.part or 0),
         per_page=config.listings.per_page,
     )
-    (oldest,) = reader.stretch(terms.TAG, output.owner, start=0, length=1)
-    name = next(tag for tag in oldest.tags if slugify(tag) == output.owner)
-    heading = listings.Heading(title=name, address=f"/tag/{output.owner}/")
+    channel = feeds.Channel(name_of(output.owner, reader), f"/tag/{output.owner}/")
+    heading = listings.Heading(
+        title=channel.name,
+        address=channel.address,
+        feeds=feeds.links(channel, config, rss_alone=True),
+        json_ld=structured.listing(channel.name, "", channel.address, config.identity),
+    )
     return listings.view(heading, page, reader, config)
+
+
+def name_of(slug: str, reader: Reader) -> str:
+    """Give a tag as its oldest story wrote it."""
+    (oldest,) = reader.stretch(terms.TAG, slug, start=0, length=1)
+    return next(tag for tag in oldest.tags if slugify(tag) == slug)

@@ -9,17 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nashra.pages.machine_views import FeedView, NewsSitemapView, RobotsView, SitemapView
-
-
-@dataclass(frozen=True, slots=True)
-class LinkView:
-    """A labelled address."""
-
-    label: str
-    url: str
-    key: str = ""
-    """What the link stands for: a section's slug, a page's slug."""
+from nashra.pages.head_views import FeedLinkView as FeedLinkView
+from nashra.pages.head_views import HeadView as HeadView
+from nashra.pages.head_views import LinkView as LinkView
+from nashra.pages.machine_views import MachineView
+from nashra.pages.plain_views import OfflineView as OfflineView
+from nashra.pages.plain_views import RedirectView as RedirectView
+from nashra.pages.plain_views import StandingView as StandingView
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,40 +56,16 @@ class ChromeView:
     """The menu, in the configuration's order."""
     pages: tuple[LinkView, ...]
     """Standing pages, for the foot."""
-    feed: str
-    """The whole site's RSS."""
+    feeds: tuple[FeedLinkView, ...]
+    """The whole site's."""
     editions: tuple[LinkView, ...] = ()
     """The front pages of the site in other languages; a link's key is its language."""
-
-
-@dataclass(frozen=True, slots=True)
-class HeadView:
-    """What goes into `<head>`."""
-
-    title: str
-    """The document's title, the site's name included."""
-    description: str
-    canonical: str
-    """The full address, with scheme and host."""
-    kind: str
-    """Open Graph's type: `article`, `website`, `profile`."""
-    image: str = ""
-    """The full address of the picture for previews, or nothing."""
-    image_alt: str = ""
-    published: str = ""
-    """ISO 8601, for stories."""
-    modified: str = ""
-    section: str = ""
-    json_ld_html: str = ""
-    """Structured data, safe inside `<script type="application/ld+json">`; or nothing."""
-    feed: LinkView | None = None
-    """A feed of this page's own."""
-    indexed: bool = True
-    """Whether search engines may list the page."""
-    locale: str = ""
-    """Open Graph's locale, such as `ar_AR`."""
-    alternates: tuple[LinkView, ...] = ()
-    """The page in every language, this one among them; a link's key is its `hreflang`."""
+    corrections: str = ""
+    """The address of the page of corrections, where a story was corrected."""
+    manifest: str = ""
+    """The address of the manifest for home screens."""
+    offline: str = ""
+    """The address of the script that keeps what was read, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,18 +223,35 @@ class ListingView:
     older: str
     """The address of the page with older stories, or nothing."""
     feed: str = ""
+    """The address of the list's first feed, or nothing."""
     profile: ProfileView | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class StandingView:
-    """Template `page.html`: About, Contact, a policy."""
+class CorrectedView:
+    """A story that was put right, with what was wrong with it."""
+
+    title: str
+    url: str
+    section: LinkView
+    published: MomentView
+    corrections: tuple[CorrectionView, ...]
+    """The newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsView:
+    """Template `corrections.html`: corrected stories, over pages, by the last correction."""
 
     head: HeadView
     current: str
-    title: str
-    summary: str
-    body_html: str
+    stories: tuple[CorrectedView, ...]
+    count: int
+    """How many stories were corrected; 0 on numbered pages, which do not say it."""
+    number: int
+    newer: str
+    older: str
+    feed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,26 +263,15 @@ class NotFoundView:
     latest: tuple[CardView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectView:
-    """Template `redirect.html`: an old address that leads to the new one."""
-
-    head: HeadView
-    current: str
-    url: str
-    title: str
-
-
 View = (
     StoryView
     | FrontView
     | ListingView
+    | CorrectionsView
     | StandingView
     | NotFoundView
+    | OfflineView
     | RedirectView
-    | FeedView
-    | SitemapView
-    | NewsSitemapView
-    | RobotsView
+    | MachineView
 )
 """What a template may get as `page`."""

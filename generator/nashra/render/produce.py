@@ -15,7 +15,7 @@ from nashra.catalogue.store import Catalogue
 from nashra.config import Config
 from nashra.model import Output, Use
 from nashra.pages import KINDS
-from nashra.pages.kind import Copy
+from nashra.pages.kind import Copy, Written
 from nashra.pages.views import ChromeView
 from nashra.pages.wanted import Wanted, edition_of, in_edition
 from nashra.render.load import LoadedTheme
@@ -73,6 +73,8 @@ class Producer:
         view = kind.view(output, reader, edition.config)
         if isinstance(view, Copy):
             return Product((self._root / view.file).read_bytes(), reader.uses)
+        if isinstance(view, Written):
+            return Product(view.text.encode(), reader.uses)
         return Product(edition.printer.render(kind.TEMPLATE, view), reader.uses)
 
 
