@@ -66,7 +66,7 @@ def _item(item: FeedItemView) -> dict[str, object]:
         "url": item.url,
         "title": item.title,
         **content,
-        "summary": item.summary,
+        "summary": item.summary if item.content_html else "",
         "image": item.picture.url if item.picture else "",
         "date_published": item.published,
         "date_modified": item.modified,

@@ -54,5 +54,5 @@ def view(output: Output, reader: Reader, config: Config) -> Written:  # noqa: AR
 
 
 def _line(alias: str, story: Card, config: Config) -> str:
-    old = config.identity.root_path + quote(alias.removeprefix("/"))
+    old = config.identities[""].base_path + quote(alias.removeprefix("/"))
     return f"{old} {url(story.address, config.identities[story.edition])} 301"

@@ -12,8 +12,9 @@ from nashra.catalogue.codec import version_of
 from nashra.catalogue.outputs import ASSET
 from nashra.catalogue.reader import Answers, Reader
 from nashra.catalogue.store import Catalogue
+from nashra.catalogue.use import Use
 from nashra.config import Config
-from nashra.model import Output, Use
+from nashra.model import Output
 from nashra.pages import KINDS
 from nashra.pages.kind import Copy, Written
 from nashra.pages.views import ChromeView
