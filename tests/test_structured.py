@@ -212,7 +212,7 @@ TURTLES_PAGE = "/science/2026/11/turtles/"
         ),
     ],
 )
-def test_field(  # noqa: PLR0913 — a row of the table
+def test_field(  # noqa: PLR0913, PLR0917 — a row of the table
     sample: Site, page: str, kind: str, field: str, value: object, source: str
 ) -> None:
     assert things(sample, page)[kind][field] == value, source

@@ -114,10 +114,11 @@ class Renderer:
                 PlainProse(),
             ],
             extension_configs={
+                "tables": {"use_align_attribute": True},
                 "footnotes": {
                     "BACKLINK_TITLE": "عودة إلى موضع الحاشية {}" if arabic else "Back to note {}",
                     "BACKLINK_TEXT": "&#8618;" if turns_left else "&#8617;",
-                }
+                },
             },
             output_format="html",
         )

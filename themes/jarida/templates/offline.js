@@ -9,34 +9,34 @@ async function keep(name, request, answer) {
   const fit = answer.ok && answer.type === "basic" && !answer.redirected;
   if (fit || [404, 410].includes(answer.status)) await cache.delete(request);
   if (fit) await cache.put(request, answer);
-  const keys = await cache.keys();
-  for (const old of keys.slice(0, -20)) await cache.delete(old);
+  for (const old of (await cache.keys()).slice(0, -20)) await cache.delete(old);
 }
 
-async function answer(event, name, first) {
+async function fresh(event, name) {
+  const answer = await fetch(event.request);
+  event.waitUntil(keep(name, event.request, answer.clone()));
+  return answer;
+}
+
+async function page(event, path) {
   try {
-    if (first) return first;
-    const fresh = await fetch(event.request);
-    event.waitUntil(keep(name, event.request, fresh.clone()));
-    return fresh;
-  } catch (error) {
-    const { pathname } = new URL(event.request.url);
-    if (name === "files") throw error;
-    const front = fronts.find((path) => pathname.startsWith(path));
-    return (await caches.match(event.request)) || caches.match(offline(front));
+    return await fresh(event, "read");
+  } catch {
+    const there = await caches.match(event.request);
+    return there || caches.match(offline(fronts.find((front) => path.startsWith(front))));
   }
 }
 
 if (self.document) {
   if (location.protocol === "https:") navigator.serviceWorker.register(document.currentScript.src);
 } else {
-  oninstall = (event) => event.waitUntil(caches.delete("own").then(async () =>
-    (await caches.open("own")).addAll([{{ asset("styles/site.css")|tojson }}, ...fronts.map(offline)])));
+  oninstall = (event) => event.waitUntil(caches.delete("own").then(() => caches.open("own"))
+    .then((own) => own.addAll([{{ asset("styles/site.css")|tojson }}, ...fronts.map(offline)])));
   onfetch = (event) => {
-    const { method, mode, url } = event.request;
+    const { method, mode, url } = event.request, path = new URL(url).pathname;
     if (method !== "GET") return;
-    if (mode === "navigate") event.respondWith(answer(event, "read"));
-    else if (new URL(url).pathname.startsWith(`${fronts.at(-1)}assets/`))
-      event.respondWith(caches.match(event.request).then((there) => answer(event, "files", there)));
+    if (mode === "navigate") event.respondWith(page(event, path));
+    else if (path.startsWith(`${fronts.at(-1)}assets/`))
+      event.respondWith(caches.match(url).then((there) => there || fresh(event, "files")));
   };
 }
