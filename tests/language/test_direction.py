@@ -54,17 +54,17 @@ def test_what_is_isolated_does_not_decide() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "way", "marked", "why"),
+    ("text", "way", "mark", "why"),
     [
-        ("NASA تؤجل الرحلة", "rtl", True, "it would be laid out from the left"),
-        ("تؤجل NASA الرحلة", "rtl", False, "its first letter says it"),
-        ("Hello, world", "rtl", False, "a foreign text keeps its own way"),
-        ("2026 عام البحر", "rtl", False, "digits are no letters: the first letter decides"),
-        ("NASA تؤجل الرحلة", "ltr", False, "an English site's headline runs from the left"),
-        ("", "rtl", False, "nothing to lead"),
+        ("NASA تؤجل الرحلة", "rtl", "\u200f", "it would be laid out from the left"),
+        ("تؤجل NASA الرحلة", "rtl", "", "its first letter says it"),
+        ("Hello, world", "rtl", "", "a foreign text keeps its own way"),
+        ("2026 عام البحر", "rtl", "", "digits are no letters: the first letter decides"),
+        ("NASA تؤجل الرحلة", "ltr", "", "an English site's headline runs from the left"),
+        ("", "rtl", "", "nothing to lead"),
     ],
 )
 def test_a_plain_text_is_led_where_its_first_word_would_mislead(
-    text: str, way: str, marked: bool, why: str
+    text: str, way: str, mark: str, why: str
 ) -> None:
-    assert led(text, way) == ("\u200f" if marked else "") + text, why
+    assert led(text, way) == mark + text, why
