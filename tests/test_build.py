@@ -69,7 +69,7 @@ def test_structured_data_names_the_story_its_authors_and_its_true_dates(site: Si
 
     block = re.search(r'<script type="application/ld\+json">(.*?)</script>', site.page(ADDRESS))
     assert block is not None
-    data = json.loads(block[1])
+    data = json.loads(block[1])["@graph"][0]
     assert data["@type"] == "OpinionNewsArticle"
     assert data["headline"] == "السلاحف </script>"
     assert data["datePublished"] == "2026-11-20T09:30:00+04:00"

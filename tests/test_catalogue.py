@@ -24,6 +24,7 @@ from nashra.catalogue.record import record_of
 from nashra.catalogue.stale import stale_by_content, stale_by_kind
 from nashra.catalogue.store import Catalogue, DamagedCatalogueError
 from nashra.catalogue.sync import Sync, Update, shared_places, touched_values
+from nashra.catalogue.use import Use
 from nashra.errors import Problem, Words
 from nashra.model import (
     Article,
@@ -38,7 +39,6 @@ from nashra.model import (
     Reason,
     StandingPage,
     Status,
-    Use,
     identifier,
 )
 from nashra.model.body import Link, Prose, Related

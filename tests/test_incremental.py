@@ -42,8 +42,11 @@ stories = st.fixed_dictionaries(
         "kind": st.sampled_from(["live", "opinion"]),
         "breaking_until": st.integers(22, 25).map(lambda day: f"2026-11-{day} 09:00"),
         "thread": st.sampled_from(["ملف البحر", "ملفّ البحر", "سوق"]),
-        "image": st.sampled_from(["a.jpg", "b.jpg"]),
+        "image": st.sampled_from(["a.jpg", "b.jpg", "https://pictures.example/c.jpg"]),
         "aliases": st.sampled_from(NAMES).map(lambda name: f"[/old/{name}/]"),
+        "corrections": st.tuples(st.integers(1, 25), st.sampled_from(["صواب", "خطأ"])).map(
+            lambda made: f"[{{date: 2026-11-{made[0]:02}, text: {made[1]}}}]"
+        ),
     },
 )
 EDITION = """\
@@ -68,7 +71,8 @@ class Newsroom(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp())
         self.site = new_site(self.folder / "site")
         config = self.site.folders.config
-        config.write_text(config.read_text("utf-8") + EDITION, "utf-8")
+        settings = "feeds: {}\noffline: no\n"
+        config.write_text(config.read_text("utf-8") + settings + EDITION, "utf-8")
         self.now = NOW
         self.edits = 0
         self.built = False
@@ -181,6 +185,8 @@ class Newsroom(RuleBasedStateMachine):
             [
                 ("config.yaml", "stories_per_page: ", ["3", "2"]),
                 ("config.yaml", "    name: ", ["علوم", "العلوم"]),
+                ("config.yaml", "feeds: ", ["{}", "{text: full, formats: [json, rss]}"]),
+                ("config.yaml", "offline: ", ["no", "yes"]),
                 ("themes/plain/templates/card.html", "<li", ["", " class=c"]),
                 ("themes/plain/strings/ar.yaml", "related: ", ["ذات صلة", "اقرأ أيضا"]),
                 ("themes/plain/styles/site.css", "margin: ", ["0", "1px"]),

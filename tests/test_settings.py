@@ -16,7 +16,7 @@ from nashra.catalogue.reader import Reader
 from nashra.catalogue.store import Catalogue
 from nashra.config import Config
 from nashra.pages import KINDS
-from tests.sites import Site, story
+from tests.sites import CONFIG, Site, story
 
 CONTENT = "".join(
     [
@@ -29,6 +29,7 @@ CONTENT = "".join(
             aliases="[/old/]",
             related="[جزر]",
             thread="ملف",
+            corrections="[{date: 2026-11-21, text: الصواب مد}]",
         ),
         "\n-- content/articles/b.md --\n",
         story(
@@ -66,7 +67,7 @@ class Noting:
 
 @pytest.mark.parametrize("name", sorted(KINDS))
 def test_a_kind_reads_no_setting_that_it_does_not_name(site: Site, name: str) -> None:
-    site.write(CONTENT)
+    site.write(CONTENT + f"\n-- config.yaml --\n{CONFIG}offline: yes\n")
     site.build()
     config = configuration.load(site.folders.config)
     kind, read = KINDS[name], set[str]()
@@ -88,10 +89,14 @@ def test_a_setting_makes_again_what_reads_it_and_nothing_else(site: Site) -> Non
     path.write_text(path.read_text("utf-8").replace("in_feed: 5", "in_feed: 2"), "utf-8")
     report = site.build()
 
-    assert set(report.reasons) == {
-        "feed.xml",
-        "science/feed.xml",
-        "sport/feed.xml",
-        "news/feed.xml",
+    feeds = {
+        f"{folder}{name}"
+        for folder in ("", "science/", "sport/", "news/")
+        for name in ("feed.xml", "atom.xml", "feed.json")
+    }
+    assert set(report.reasons) == feeds | {
+        "tag/بحر/feed.xml",
+        "author/layla/feed.xml",
+        "corrections/feed.xml",
     }
     assert site.files() == site.cold()

@@ -12,7 +12,7 @@ from nashra.catalogue.codec import decode_entry
 from nashra.catalogue.record import Record, record_of
 
 Row = tuple[str, str, float, int]
-"""A term, its value, the entry's date, and the version of what is seen there."""
+"""A term, its value, the date that orders its entries, and the version of what is seen there."""
 Numbered = tuple[Row, int]
 """A row, and the entry that has it."""
 Terms = Callable[[Record], Iterable[terms.Term]]
@@ -147,7 +147,8 @@ _NO: set[Row] = set()
 def _rows(record: Record, terms_of: Terms) -> Iterator[Row]:
     for term, value in terms_of(record):
         if term in terms.OF_CARDS:
-            yield term, value, record.date, record.card_version
+            when = record.corrected if term == terms.CORRECTED else record.date
+            yield term, value, when, record.card_version
         else:
             yield term, value, record.date, 0 if term in terms.OF_NOTHING else record.version
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from nashra.model import Output, Reason, Use, identifier
+from nashra.catalogue.use import Use
+from nashra.model import Output, Reason, identifier
 
 ASSET = "asset"
 """The kind of outputs that are a theme's own files; their owner is the asset's name."""

@@ -23,7 +23,8 @@ from nashra.catalogue.queries import (
     Whole,
 )
 from nashra.catalogue.recent import Recent
-from nashra.model import Article, Card, Entry, Use, identifier
+from nashra.catalogue.use import Use
+from nashra.model import Article, Card, Entry, identifier
 
 Piece = TypeVar("Piece")
 

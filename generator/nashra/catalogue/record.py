@@ -27,6 +27,8 @@ class Record:
     visible_from: float
     expires: float | None
     breaking_until: float | None
+    corrected: float
+    """When the last correction was made, if there was any."""
     place: str
     address: str
     """Where the entry's own page lies, if it has one that only the entry decides."""
@@ -54,6 +56,9 @@ def record_of(entry: Entry) -> Record:
         breaking_until=article.breaking_until.timestamp()
         if article and article.breaking_until
         else None,
+        corrected=max((item.date.timestamp() for item in article.corrections), default=ALWAYS)
+        if article
+        else ALWAYS,
         place=terms.place_of(entry),
         address=entry.address if isinstance(entry, Article | StandingPage) else "",
         terms=tuple(dict.fromkeys(terms.of_entry(entry))),

@@ -41,6 +41,7 @@ CREATE TABLE whole (
 -- Where a public entry is found: under its section, its tags, its headline … Nothing that is
 -- not public has a row here, and pages see nothing that has no row here. `version` is a hash of
 -- what is seen from there: of the card in lists of cards, of the whole entry where that is shown.
+-- `date` is the entry's own, and under `corrected` that of its last correction.
 CREATE TABLE listing (
     term TEXT NOT NULL,
     value TEXT NOT NULL,

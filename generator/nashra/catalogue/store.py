@@ -13,10 +13,10 @@ from types import TracebackType
 from typing import Self
 
 from nashra.catalogue import codec, terms
+from nashra.catalogue.events import Event, Happening
 from nashra.catalogue.outputs import Outputs
 from nashra.catalogue.reader import Answers, Reader
 from nashra.errors import OutputError, Problem, cannot_write
-from nashra.model import Event, Happening
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from unicodedata import normalize
 
+from nashra.catalogue.elsewhere import pictures_elsewhere
 from nashra.language.characters import TATWEEL
 from nashra.language.folding import fold
 from nashra.language.slug import slugify
@@ -45,6 +46,12 @@ ADDRESS = "address"
 """Whatever lies at an address, under the address."""
 ALIAS = "alias"
 """A story, under an address that it once had."""
+MOVED = "moved"
+"""Stories that lay elsewhere once, under the empty value."""
+CORRECTED = "corrected"
+"""Stories that were put right, under the empty value, by the date of the last correction."""
+ELSEWHERE = "elsewhere"
+"""What shows pictures that lie on other hosts, under the empty value and under each host."""
 STANDING = "standing"
 """Every standing page, under the empty value."""
 PAGE = "page"
@@ -77,12 +84,14 @@ OF_CARDS = frozenset(
         BREAKING,
         ALIAS,
         TRANSLATION,
+        MOVED,
+        CORRECTED,
     }
 )
 """Terms under which nothing but a story's card is seen."""
-OF_NOTHING = frozenset({BYLINE, ADDRESS, MEDIA, SPELLING})
+OF_NOTHING = frozenset({BYLINE, ADDRESS, MEDIA, SPELLING, ELSEWHERE})
 """Terms under which nothing is seen but that an entry is there."""
-OF_ALL_EDITIONS = frozenset({ADDRESS, ALIAS, MEDIA, FILE, TRANSLATION, SPELLING})
+OF_ALL_EDITIONS = frozenset({ADDRESS, ALIAS, MOVED, ELSEWHERE, MEDIA, FILE, TRANSLATION, SPELLING})
 """Terms whose values mean the same in every edition; all others are an edition's own."""
 
 
@@ -129,6 +138,9 @@ def _of_entry(entry: Entry) -> Iterator[Term]:
     if isinstance(entry, Article | Author | StandingPage):
         for path in entry.media:
             yield MEDIA, path
+        for host in pictures_elsewhere(entry):
+            yield ELSEWHERE, ""
+            yield ELSEWHERE, host
 
 
 def _of_article(article: Article) -> Iterator[Term]:
@@ -153,7 +165,10 @@ def _of_article(article: Article) -> Iterator[Term]:
     for byline in article.authors:
         yield BYLINE, fold(byline.name)
     for alias in article.aliases:
+        yield MOVED, ""
         yield ALIAS, alias
+    if article.corrections:
+        yield CORRECTED, ""
 
 
 def by_slug(tags: Iterable[str]) -> dict[str, str]:

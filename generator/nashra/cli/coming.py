@@ -11,8 +11,8 @@ import click
 from rich.console import Console
 
 from nashra import config as configuration
+from nashra.catalogue.events import Event, Happening
 from nashra.cli import options
-from nashra.model import Event, Happening
 from nashra.outlook import coming
 
 _WORDS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nashra.config.feeds import Feeds
 from nashra.config.file import NAMES, load, parse
 from nashra.config.parts import (
     RESERVED_SLUGS,
@@ -19,6 +20,7 @@ __all__ = [
     "RESERVED_SLUGS",
     "Config",
     "Edition",
+    "Feeds",
     "Folders",
     "Identity",
     "Listings",

@@ -78,9 +78,9 @@ def with_editions(main: Config, entries: Mapping[str, EditionEntry]) -> Config:
         return main
     own, root = main.identity, main.identity.address
     every = (
-        Edition(own.language, own.name, root),
+        Edition(own.language, own.name, root, own.region),
         *(
-            Edition(language, entry.name, f"{root}{language}/")
+            Edition(language, entry.name, f"{root}{language}/", entry.region.upper())
             for language, entry in entries.items()
         ),
     )

@@ -13,6 +13,8 @@ from nashra import schema
 from nashra.config import dates, editions
 from nashra.config.dates import DatesEntry
 from nashra.config.editions import EditionEntry
+from nashra.config.feeds import INNER_NAMES as FEED_NAMES
+from nashra.config.feeds import FeedsEntry
 from nashra.config.parts import Config, Identity, Listings, Sections
 from nashra.config.section_entry import SectionEntry
 from nashra.config.typography import TYPOGRAPHY_NAMES, Typography, TypographyEntry
@@ -46,10 +48,21 @@ def _address(written: str) -> str:
     return written.rstrip("/") + "/"
 
 
+def _elsewhere(written: str) -> str:
+    if written:
+        _address(written.partition("?")[0])
+    return written
+
+
+def _truth(written: object) -> object:
+    return {"نعم": True, "لا": False}.get(written, written) if isinstance(written, str) else written
+
+
 def _digits(written: object) -> object:
     return to_latin(written) if isinstance(written, str) else written
 
 
+_Elsewhere = Annotated[str, AfterValidator(_elsewhere)]
 _Number = Annotated[int, BeforeValidator(_digits), Field(ge=1, le=500)]
 
 
@@ -74,6 +87,10 @@ class _ConfigFile(_Closed):
     stories_on_front: _Number = 12
     stories_in_feed: _Number = 30
     typography: Typography = TypographyEntry()
+    feeds: FeedsEntry = Field(default_factory=FeedsEntry)
+    websub: _Elsewhere = ""
+    profiles: list[_Elsewhere] = Field(default_factory=list)
+    offline: Annotated[bool, BeforeValidator(_truth)] = False
 
 
 NAMES = {
@@ -93,9 +110,14 @@ NAMES = {
     "أخبار_الواجهة": "stories_on_front",
     "أخبار_الخلاصة": "stories_in_feed",
     "التنضيد": "typography",
+    "الخلاصات": "feeds",
+    "مركز_الإشعار": "websub",
+    "الحسابات": "profiles",
+    "بلا_اتصال": "offline",
 }
 """The Arabic names of the configuration's keys."""
 _INNER_NAMES = {
+    **FEED_NAMES,
     "المسار": "slug",
     "الاسم": "name",
     "الوصف": "description",
@@ -157,6 +179,7 @@ def _main(entry: _ConfigFile) -> Config:
             time_zone=ZoneInfo(entry.time_zone),
             logo=entry.logo,
             profile=dates.profile(entry.language, entry.region, entry.dates),
+            profiles=tuple(entry.profiles),
         ),
         sections=Sections(tuple(item.section() for item in entry.sections)),
         listings=Listings(
@@ -166,6 +189,8 @@ def _main(entry: _ConfigFile) -> Config:
         ),
         theme=entry.theme,
         typography=entry.typography.rules,
+        feeds=entry.feeds.feeds(entry.websub),
+        offline=entry.offline,
     )
 
 

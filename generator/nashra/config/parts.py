@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from nashra.config.feeds import Feeds
 from nashra.language.folding import fold
 from nashra.language.region import Profile
 from nashra.language.slug import slugify
 from nashra.language.typography import ALL_RULES, Rules
 
 RESERVED_SLUGS = frozenset(
-    {"a", "archive", "assets", "author", "corrections", "media", "page", "search", "tag", "thread"}
+    {
+        *("a", "archive", "assets", "author", "corrections", "media"),
+        *("offline", "page", "search", "tag", "thread"),
+    }
 )
 """First folders of addresses that belong to the program."""
 
@@ -72,6 +76,12 @@ class Edition:
     name: str
     address: str
     """The full address of its front page."""
+    region: str = ""
+
+    @property
+    def locale(self) -> str:
+        """The language as the region writes it."""
+        return f"{self.language}_{self.region}" if self.region else self.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,8 @@ class Identity:
     """How dates and numbers are written."""
     editions: tuple[Edition, ...] = ()
     """Every language's part of the site, this one among them; none for a site in one language."""
+    profiles: tuple[str, ...] = ()
+    """The full addresses of the site's own pages elsewhere."""
 
     @property
     def base_path(self) -> str:
@@ -157,6 +169,9 @@ class Config:
     listings: Listings
     theme: str
     typography: Rules = ALL_RULES
+    feeds: Feeds = field(default_factory=Feeds)
+    offline: bool = False
+    """Whether pages that were read can be read again without a connection."""
     edition: str = ""
     """The language of the edition that this is the configuration of; nothing for the main one."""
     editions: tuple[Config, ...] = ()

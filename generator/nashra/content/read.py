@@ -50,16 +50,17 @@ class Reader:
         digest = hashlib.blake2b(data, digest_size=16).hexdigest()
         edition, folder, name = folder_of(file, self._editions)
         if folder == MEDIA_FOLDER:
-            return Read(file, digest, MediaFile(file=file, path=name, digest=digest))
+            entry = MediaFile(file=file, path=name, digest=digest, size=len(data))
+            return Read(file, digest, entry)
         try:
             text = decode(data, file=file)
-            entry = self._parse(text, file, edition, folder)
+            found = self._parse(text, file, edition, folder)
         except ContentError as error:
             return Read(file, digest, None, error.problems)
         except RecursionError:
             return Read(file, digest, None, (too_deep(file),))
         misplaced = self._editions[edition][1].take_misplaced()
-        return Read(file, digest, entry, told(misplaced, text, file=file))
+        return Read(file, digest, found, told(misplaced, text, file=file))
 
     def _parse(self, text: str, file: str, edition: str, folder: str) -> Entry:
         reading, renderer = self._editions[edition]

@@ -49,5 +49,5 @@ class Reading:
         return repr((_VERSION, *own, self.typography, *others))
 
 
-_VERSION = 2
+_VERSION = 3
 """Raised whenever the code reads the same text to another entry."""

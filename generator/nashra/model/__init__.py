@@ -19,11 +19,8 @@ from nashra.model.entries import (
 )
 from nashra.model.front import FrontPlan, SectionPlan, Slot
 from nashra.model.outputs import (
-    Event,
-    Happening,
     Output,
     Reason,
-    Use,
     identifier,
 )
 
@@ -36,9 +33,7 @@ __all__ = [
     "Correction",
     "Embed",
     "Entry",
-    "Event",
     "FrontPlan",
-    "Happening",
     "Image",
     "Kind",
     "Link",
@@ -52,6 +47,5 @@ __all__ = [
     "Slot",
     "StandingPage",
     "Status",
-    "Use",
     "identifier",
 ]

@@ -129,6 +129,16 @@ class Article:
         """The first moment at which a reader may see the story."""
         return self.publish_at or self.date
 
+    @property
+    def modified(self) -> datetime:
+        """When the story last changed, by its own word: never by when it was built."""
+        return max(
+            self.date,
+            self.updated or self.date,
+            *(correction.date for correction in self.corrections),
+            *(entry.moment for entry in self.live),
+        )
+
     def public(self, now: datetime) -> bool:
         """Whether a reader may see the story at that moment."""
         if self.status is not Status.READY or now < self.visible_from:
@@ -180,6 +190,8 @@ class MediaFile:
     path: str
     """The path from `content/media/`."""
     digest: str
+    size: int = 0
+    """Bytes."""
 
 
 Entry = Article | Author | StandingPage | MediaFile | FrontPlan
@@ -195,7 +207,7 @@ class Card:
     address: str
     section: str
     date: datetime
-    updated: datetime | None
+    modified: datetime
     kicker: str
     summary: str
     authors: tuple[Byline, ...]
@@ -203,6 +215,7 @@ class Card:
     tags: tuple[str, ...]
     kind: Kind
     edition: str
+    aliases: tuple[str, ...]
 
     @classmethod
     def of(cls, article: Article) -> Card:
@@ -213,7 +226,7 @@ class Card:
             address=article.address,
             section=article.section,
             date=article.date,
-            updated=article.updated,
+            modified=article.modified,
             kicker=article.kicker,
             summary=article.summary,
             authors=article.authors,
@@ -221,4 +234,5 @@ class Card:
             tags=article.tags,
             kind=article.kind,
             edition=article.edition,
+            aliases=article.aliases,
         )

@@ -12,8 +12,10 @@ from nashra.config import Config, Identity
 from nashra.model import Card, FrontPlan, Kind, Output, Slot
 from nashra.pages import parts, structured, translations
 from nashra.pages.head import Matter, head
+from nashra.pages.head_views import HeadView
 from nashra.pages.list_views import FrontView, PackageView, StripView
-from nashra.pages.part_views import CardView, HeadView
+from nashra.pages.part_views import CardView
+from nashra.pages.policies import policies
 from nashra.pages.slots import Filling
 
 NAME = "front"
@@ -60,7 +62,7 @@ def view(output: Output, reader: Reader, config: Config) -> FrontView:  # noqa: 
     opinions = [_strip(slot, filling, config, show) for slot in voices]
     breaking = reader.newest(terms.BREAKING, limit=1)
     return FrontView(
-        head=_head(lead, config.identity),
+        head=_head(lead, reader, config.identity),
         current="",
         breaking=show(breaking)[0] if breaking else None,
         lead=show(lead)[0] if lead else None,
@@ -73,13 +75,13 @@ def view(output: Output, reader: Reader, config: Config) -> FrontView:  # noqa: 
     )
 
 
-def _head(lead: list[Card], identity: Identity) -> HeadView:
+def _head(lead: list[Card], reader: Reader, identity: Identity) -> HeadView:
     matter = Matter(
         title=identity.name,
         description=identity.description,
         address="/",
         image=lead[0].image if lead else None,
-        json_ld=structured.site(identity),
+        json_ld=structured.site(identity, policies(reader, identity)),
         alternates=translations.front_alternates(identity),
     )
     return head(matter, identity)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nashra.pages.part_views import CardView, HeadView, LinkView
+from nashra.pages.head_views import HeadView, LinkView
+from nashra.pages.part_views import CardView
 
 
 @dataclass(frozen=True, slots=True)

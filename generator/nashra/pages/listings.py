@@ -12,8 +12,8 @@ from nashra.model import Card, Image, Output
 from nashra.pages import pagination, parts
 from nashra.pages.addresses import target, url
 from nashra.pages.head import Matter, head
+from nashra.pages.head_views import FeedLinkView
 from nashra.pages.list_views import ListingView, ProfileView
-from nashra.pages.part_views import LinkView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +26,9 @@ class Heading:
     current: str = ""
     kind: str = "website"
     image: Image | None = None
-    feed: str = ""
-    """The address of the list's own feed, from the site's root."""
+    feeds: tuple[FeedLinkView, ...] = ()
+    json_ld: object = None
+    """What the first page tells search engines of itself."""
     profile: ProfileView | None = None
     lead: Sequence[Card] = ()
     """The story that stands above the list, or none."""
@@ -47,7 +48,6 @@ def view(heading: Heading, page: pagination.Page, reader: Reader, config: Config
     identity = config.identity
     show = partial(parts.cards, reader=reader, identity=identity, sections=config.sections)
     above = {story.file for story in (*heading.lead, *heading.top)}
-    feed = url(heading.feed, identity) if heading.feed else ""
     return ListingView(
         head=head(
             Matter(
@@ -56,7 +56,8 @@ def view(heading: Heading, page: pagination.Page, reader: Reader, config: Config
                 address=pagination.address(heading.address, page.number),
                 kind=heading.kind,
                 image=heading.image,
-                feed=LinkView(heading.title, feed) if feed else None,
+                feeds=heading.feeds,
+                json_ld=None if page.number else heading.json_ld,
             ),
             identity,
         ),
@@ -68,7 +69,7 @@ def view(heading: Heading, page: pagination.Page, reader: Reader, config: Config
         number=page.number,
         newer=_link(heading, page.newer, config),
         older=_link(heading, page.older, config),
-        feed=feed,
+        feed=heading.feeds[0].url if heading.feeds else "",
         profile=heading.profile,
         lead=show(heading.lead)[0] if heading.lead else None,
         top=show(heading.top),

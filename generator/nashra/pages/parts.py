@@ -18,7 +18,8 @@ from nashra.language.slug import slugify
 from nashra.model import Author, Byline, Card, Image, Kind
 from nashra.pages.addresses import media_url, url
 from nashra.pages.head import in_attribute
-from nashra.pages.part_views import CardView, ImageView, LinkView, MomentView
+from nashra.pages.head_views import LinkView
+from nashra.pages.part_views import CardView, ImageView, MomentView
 
 _FOOTNOTE = re.compile(r'(class="footnote-ref"[^<>]*>)([0-9]+)')
 _MIDNIGHT = time()
@@ -105,6 +106,12 @@ def writer_name(byline: Byline, reader: Reader) -> str:
     """Give a writer's name as readers should see it."""
     author = profile(byline.name, reader)
     return author.name if author else byline.name
+
+
+def writer_slug(byline: Byline, reader: Reader) -> str:
+    """Give the slug of a writer's page."""
+    author = profile(byline.name, reader)
+    return author.slug if author else slugify(byline.name)
 
 
 def card(story: Card, reader: Reader, identity: Identity, sections: Sections) -> CardView:

@@ -10,7 +10,7 @@ from nashra.config import Config
 from nashra.model import Output
 from nashra.pages.addresses import target, url
 from nashra.pages.head import Matter, head
-from nashra.pages.views import RedirectView
+from nashra.pages.plain_views import RedirectView
 
 NAME = "redirect"
 TEMPLATE = "redirect.html"

@@ -11,7 +11,7 @@ from nashra.model import Output, StandingPage
 from nashra.pages import parts
 from nashra.pages.addresses import target
 from nashra.pages.head import Matter, head
-from nashra.pages.views import StandingView
+from nashra.pages.plain_views import StandingView
 
 NAME = "standing"
 TEMPLATE = "page.html"

@@ -14,13 +14,8 @@ from nashra.language.slug import slugify
 from nashra.model import Article, Byline, Card, Output
 from nashra.pages import bodies, live, parts, structured, translations
 from nashra.pages.addresses import media_url, target, url
-from nashra.pages.head import story_head
-from nashra.pages.views import (
-    BylineView,
-    CorrectionView,
-    ShareView,
-    StoryView,
-)
+from nashra.pages.head import Labels, other_locales, story_head
+from nashra.pages.views import BylineView, CorrectionView, ShareView, StoryView
 
 NAME = "story"
 TEMPLATE = "story.html"
@@ -49,14 +44,17 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
     identity, sections = config.identity, config.sections
     section = parts.section_link(article.section, identity, sections)
     bylines = tuple(_byline(byline, reader, identity) for byline in article.authors)
-    json_ld = structured.story(article, bylines, identity, section=section.label)
+    labels = Labels(section.label, bylines, article.tags)
+    json_ld = structured.story(article, bylines, identity, section=section)
     own = reader.card_of(article)
     older, newer = reader.neighbours(terms.SECTION, article.section, own)
     foreign = article.lang if article.lang != identity.language else ""
-    matter = story_head(article, identity, section=section.label, json_ld=json_ld)
+    matter = story_head(article, identity, labels=labels, json_ld=json_ld)
     versions = translations.versions(article, reader)
     if versions:
-        matter = replace(matter, alternates=translations.alternates(versions, identity))
+        alternates = translations.alternates(versions, identity)
+        others = other_locales(alternates, identity)
+        matter = replace(matter, alternates=alternates, other_locales=others)
     return StoryView(
         head=matter,
         current=article.section,

@@ -8,13 +8,13 @@ from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Config
 from nashra.model import Output
-from nashra.pages import listings, pagination
+from nashra.pages import feeds, listings, pagination, structured
 from nashra.pages.list_views import ListingView
 
 NAME = "tag"
 TEMPLATE = "tag.html"
 OWNERS = (terms.TAG,)
-SETTINGS = ("identity", "sections", "listings.per_page")
+SETTINGS = ("identity", "sections", "listings.per_page", "feeds.formats")
 
 
 def standing(config: Config) -> Iterable[str]:  # noqa: ARG001
@@ -37,7 +37,11 @@ def view(output: Output, reader: Reader, config: Config) -> ListingView:
         number=int(output.part or 0),
         per_page=config.listings.per_page,
     )
+    channel = feeds.Channel(reader.spelling(terms.TAG, output.owner), f"/tag/{output.owner}/")
     heading = listings.Heading(
-        title=reader.spelling(terms.TAG, output.owner), address=f"/tag/{output.owner}/"
+        title=channel.name,
+        address=channel.address,
+        feeds=feeds.links(channel, config, rss_alone=True),
+        json_ld=structured.listing(channel.name, "", channel.address, config.identity),
     )
     return listings.view(heading, page, reader, config)

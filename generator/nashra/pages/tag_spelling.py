@@ -11,7 +11,7 @@ from nashra.language.slug import slugify
 from nashra.model import Output
 from nashra.pages.addresses import target, url
 from nashra.pages.head import Matter, head
-from nashra.pages.views import RedirectView
+from nashra.pages.plain_views import RedirectView
 
 NAME = "tag_spelling"
 TEMPLATE = "redirect.html"

@@ -10,9 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nashra.pages.body_views import BodyPartView
+from nashra.pages.head_views import FeedLinkView, HeadView, LinkView
 from nashra.pages.list_views import FrontView, ListingView
-from nashra.pages.machine_views import FeedView, NewsSitemapView, RobotsView, SitemapView
-from nashra.pages.part_views import CardView, HeadView, ImageView, LinkView, MomentView
+from nashra.pages.machine_views import MachineView
+from nashra.pages.part_views import CardView, ImageView, MomentView
+from nashra.pages.plain_views import OfflineView, RedirectView, StandingView
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,16 @@ class ChromeView:
     """The menu, in the configuration's order."""
     pages: tuple[LinkView, ...]
     """Standing pages, for the foot."""
-    feed: str
-    """The whole site's RSS."""
+    feeds: tuple[FeedLinkView, ...]
+    """The whole site's."""
     editions: tuple[LinkView, ...] = ()
     """The front pages of the site in other languages; a link's key is its language."""
+    corrections: str = ""
+    """The address of the page of corrections, where a story was corrected."""
+    manifest: str = ""
+    """The address of the manifest for home screens."""
+    offline: str = ""
+    """The address of the script that keeps what was read, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +138,30 @@ class StoryView:
 
 
 @dataclass(frozen=True, slots=True)
-class StandingView:
-    """Template `page.html`: About, Contact, a policy."""
+class CorrectedView:
+    """A story that was put right, with what was wrong with it."""
+
+    title: str
+    url: str
+    section: LinkView
+    published: MomentView
+    corrections: tuple[CorrectionView, ...]
+    """The newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsView:
+    """Template `corrections.html`: corrected stories, over pages, by the last correction."""
 
     head: HeadView
     current: str
-    title: str
-    summary: str
-    body_html: str
+    stories: tuple[CorrectedView, ...]
+    count: int
+    """How many stories were corrected; 0 on numbered pages, which do not say it."""
+    number: int
+    newer: str
+    older: str
+    feed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,27 +173,16 @@ class NotFoundView:
     latest: tuple[CardView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectView:
-    """Template `redirect.html`: an old address that leads to the new one."""
-
-    head: HeadView
-    current: str
-    url: str
-    title: str
-
-
 View = (
     StoryView
     | FrontView
     | ListingView
+    | CorrectionsView
     | StandingView
     | NotFoundView
+    | OfflineView
     | RedirectView
     | LiveView
-    | FeedView
-    | SitemapView
-    | NewsSitemapView
-    | RobotsView
+    | MachineView
 )
 """What a template may get as `page`."""

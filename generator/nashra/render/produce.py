@@ -12,10 +12,11 @@ from nashra.catalogue.codec import version_of
 from nashra.catalogue.outputs import ASSET
 from nashra.catalogue.reader import Answers, Reader
 from nashra.catalogue.store import Catalogue
+from nashra.catalogue.use import Use
 from nashra.config import Config
-from nashra.model import Output, Use
+from nashra.model import Output
 from nashra.pages import KINDS
-from nashra.pages.kind import Copy
+from nashra.pages.kind import Copy, Written
 from nashra.pages.views import ChromeView
 from nashra.pages.wanted import Wanted, edition_of, in_edition
 from nashra.render.load import LoadedTheme
@@ -73,6 +74,8 @@ class Producer:
         view = kind.view(output, reader, edition.config)
         if isinstance(view, Copy):
             return Product((self._root / view.file).read_bytes(), reader.uses)
+        if isinstance(view, Written):
+            return Product(view.text.encode(), reader.uses)
         return Product(edition.printer.render(kind.TEMPLATE, view), reader.uses)
 
 
