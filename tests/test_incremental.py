@@ -39,7 +39,17 @@ stories = st.fixed_dictionaries(
         "aliases": st.sampled_from(NAMES).map(lambda name: f"[/old/{name}/]"),
     },
 )
-folders = st.sampled_from(["content/articles", "content/articles/أ", "content/articles/ب/ج"])
+EDITION = """\
+editions:
+  en:
+    name: The Swallow
+    sections:
+      - slug: science
+        name: Science
+"""
+folders = st.sampled_from(
+    ["content/articles", "content/articles/أ", "content/articles/ب/ج", "content/en/articles"]
+)
 files = st.tuples(folders, st.integers(0, 5)).map(lambda place: f"{place[0]}/{place[1]}.md")
 
 
@@ -50,6 +60,8 @@ class Newsroom(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
         self.site = new_site(self.folder / "site")
+        config = self.site.folders.config
+        config.write_text(config.read_text("utf-8") + EDITION, "utf-8")
         self.now = NOW
         self.edits = 0
         self.built = False
@@ -88,24 +100,35 @@ class Newsroom(RuleBasedStateMachine):
             (self.site.root / old).replace(self.site.root / new)
         self.saved(old, new)
 
-    @rule(name=st.sampled_from(["ليلى حداد", "ليلى", "زائر"]), role=st.sampled_from(["", "محررة"]))
-    def write_author(self, name: str, role: str) -> None:
-        self.site.write(
-            f"-- content/authors/layla.md --\n---\nname: {name}\nrole: {role}\n---\nنبذة\n"
-        )
-        self.saved("content/authors/layla.md")
+    @rule(
+        name=st.sampled_from(["ليلى حداد", "ليلى", "زائر"]),
+        role=st.sampled_from(["", "محررة"]),
+        folder=st.sampled_from(["content/authors", "content/en/authors"]),
+    )
+    def write_author(self, name: str, role: str, folder: str) -> None:
+        self.site.write(f"-- {folder}/layla.md --\n---\nname: {name}\nrole: {role}\n---\nنبذة\n")
+        self.saved(f"{folder}/layla.md")
 
     @rule()
     def delete_author(self) -> None:
         (self.site.root / "content/authors/layla.md").unlink(missing_ok=True)
         self.saved("content/authors/layla.md")
 
-    @rule(slug=st.sampled_from(["about", "science", "أسواق"]), order=st.integers(0, 2))
-    def write_page(self, slug: str, order: int) -> None:
-        self.site.write(
-            f"-- content/pages/{slug}.md --\n---\ntitle: صفحة\norder: {order}\n---\nنص\n"
-        )
-        self.saved(f"content/pages/{slug}.md")
+    @rule(
+        slug=st.sampled_from(["about", "science", "أسواق", "en"]),
+        order=st.integers(0, 2),
+        folder=st.sampled_from(["content/pages", "content/en/pages"]),
+    )
+    def write_page(self, slug: str, order: int, folder: str) -> None:
+        self.site.write(f"-- {folder}/{slug}.md --\n---\ntitle: صفحة\norder: {order}\n---\nنص\n")
+        self.saved(f"{folder}/{slug}.md")
+
+    @rule(languages=st.sampled_from(["en", "fr", ""]))
+    def change_editions(self, languages: str) -> None:
+        config = self.site.folders.config
+        before, _, _ = config.read_text("utf-8").partition("editions:")
+        config.write_text(before + (EDITION.replace("en:", f"{languages}:") if languages else ""))
+        self.saved("config.yaml")
 
     @rule(name=st.sampled_from(["a.jpg", "b.jpg"]), data=st.sampled_from(["1", "2"]))
     def put_picture(self, name: str, data: str) -> None:

@@ -15,7 +15,10 @@ from nashra.errors import ContentError, Problem
 from nashra.model import Article, Byline, Correction, Image, Kind, Prose, Related, Status
 
 MUSCAT = ZoneInfo("Asia/Muscat")
-READING = Reading(MUSCAT, Sections((Section("sea", "البحر والموج"),)), "/wave/")
+SECTIONS = Sections((Section("sea", "البحر والموج"),))
+READING = Reading(MUSCAT, SECTIONS, "/wave/")
+ENGLISH = Reading(MUSCAT, SECTIONS, "/wave/", "en", "en")
+IN_TWO_LANGUAGES = Reading(MUSCAT, SECTIONS, "/wave/", editions=(ENGLISH,))
 FILE = "content/articles/sea/2027/03/المد.md"
 RENDERER = Renderer(base_path="/wave/")
 LEAST = "title: المد والجزر\ndate: 2027-03-09\n"
@@ -69,7 +72,8 @@ VALUES = {
 
 class TestKeys:
     def test_every_key_is_tried_here(self) -> None:
-        assert VALUES.keys() == ArticleFields.model_fields.keys()
+        elsewhere = {"translation_of"}
+        assert VALUES.keys() == ArticleFields.model_fields.keys() - elsewhere
 
     @pytest.mark.parametrize("key", sorted(VALUES))
     def test_its_value_is_in_the_article(self, key: str) -> None:
@@ -78,7 +82,9 @@ class TestKeys:
 
         assert getattr(article(f"{rest}{key}: {written}"), key) == value
 
-    @pytest.mark.parametrize(("other", "key"), sorted(NAMES.items()))
+    @pytest.mark.parametrize(
+        ("other", "key"), sorted(pair for pair in NAMES.items() if pair[1] in VALUES)
+    )
     def test_its_other_name_gives_the_same_article(self, other: str, key: str) -> None:
         written, _ = VALUES[key]
         rest = "".join(line + "\n" for line in LEAST.splitlines() if not line.startswith(key))
@@ -430,7 +436,59 @@ def test_what_the_site_decides_is_in_the_fingerprint() -> None:
         Reading(ZoneInfo("UTC"), READING.sections, "/wave/").fingerprint,
         Reading(MUSCAT, Sections(()), "/wave/").fingerprint,
         Reading(MUSCAT, READING.sections, "/").fingerprint,
+        IN_TWO_LANGUAGES.fingerprint,
     }
 
-    assert len(prints) == 4
+    assert len(prints) == 5
     assert Reading(MUSCAT, READING.sections, "/wave/").fingerprint == READING.fingerprint
+
+
+class TestEditions:
+    """A site in several languages: each story knows its own, and what its versions share."""
+
+    @pytest.mark.parametrize(
+        ("file", "reading", "line", "translation"),
+        [
+            ("content/articles/sea/a.md", READING, "", ""),  # a site in one language
+            ("content/articles/sea/a.md", IN_TWO_LANGUAGES, "", "sea/a.md"),
+            ("content/en/articles/sea/a.md", ENGLISH, "", "sea/a.md"),  # the same path
+            (
+                "content/en/articles/tide.md",
+                ENGLISH,
+                "translation_of: content/articles/sea/a.md\n",  # as a file manager shows it
+                "sea/a.md",
+            ),
+            (
+                "content/en/articles/tide.md",
+                ENGLISH,
+                "ترجمة_عن: sea/a.md\n",  # the short form
+                "sea/a.md",
+            ),
+        ],
+    )
+    def test_versions_share_a_path(
+        self, file: str, reading: Reading, line: str, translation: str
+    ) -> None:
+        text = f"---\n{LEAST}{line}---\n"
+
+        story = parse_article(text, file=file, reading=reading, renderer=RENDERER)
+
+        assert story.translation == translation
+        assert story.edition == reading.edition
+
+    def test_the_section_is_the_folder_below_the_edition_s(self) -> None:
+        text = "---\ntitle: Tide\ndate: 2027-03-09\n---\n"
+
+        story = parse_article(
+            text, file="content/en/articles/sea/tide.md", reading=ENGLISH, renderer=RENDERER
+        )
+
+        assert story.address == "/sea/2027/03/tide/"
+
+    def test_a_section_cannot_be_called_as_an_edition(self) -> None:
+        text = "---\ntitle: مد\ndate: 2027-03-09\nsection: en\n---\n"
+
+        with pytest.raises(ContentError) as caught:
+            parse_article(text, file=FILE, reading=IN_TWO_LANGUAGES, renderer=RENDERER)
+
+        assert "kept by the program" in caught.value.problems[0].what.en

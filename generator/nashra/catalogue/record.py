@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from nashra.catalogue import codec, terms
 from nashra.language.folding import fold
 from nashra.language.slug import slugify
-from nashra.model import Article, Card, Entry, StandingPage, Status, identifier
+from nashra.model import Article, Card, Entry, MediaFile, StandingPage, Status, identifier
 
 ALWAYS = 0.0
 """The date of what has none."""
@@ -33,6 +33,7 @@ class Record:
     terms: tuple[terms.Term, ...]
     signed: tuple[tuple[str, str], ...]
     """Each byline's name, folded, and the slug of its writer if no author's entry has the name."""
+    edition: str
 
 
 def record_of(entry: Entry) -> Record:
@@ -56,6 +57,7 @@ def record_of(entry: Entry) -> Record:
         place=terms.place_of(entry),
         address=entry.address if isinstance(entry, Article | StandingPage) else "",
         terms=tuple(dict.fromkeys(terms.of_entry(entry))),
+        edition="" if isinstance(entry, MediaFile) else entry.edition,
         signed=tuple((fold(byline.name), slugify(byline.name)) for byline in article.authors)
         if article
         else (),

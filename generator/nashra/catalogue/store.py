@@ -169,9 +169,9 @@ class Catalogue:
         )
         return [problem for (text,) in rows for problem in codec.decode_problems(text)]
 
-    def reader(self, answers: Answers | None = None) -> Reader:
-        """Give a reader that notes its questions."""
-        return Reader(answers or self.answers())
+    def reader(self, edition: str = "") -> Reader:
+        """Give a reader of one edition that notes its questions."""
+        return Reader(self.answers(), edition)
 
     def answers(self) -> Answers:
         """Give a memory of answers that holds for as long as nothing is written."""

@@ -214,11 +214,16 @@ class Sync:
     def _terms(self, record: Record) -> Iterator[terms.Term]:
         yield from record.terms
         if record.card and self._now < record.date + terms.RECENT_SECONDS:
-            yield terms.RECENT, ""
+            yield terms.RECENT, terms.scoped(record.edition, terms.RECENT, "")
         if record.breaking_until and self._now < record.breaking_until:
-            yield terms.BREAKING, ""
-        writers = dict.fromkeys(self._writer(name, slug) for name, slug in record.signed)
-        yield from ((terms.AUTHOR, slug) for slug in writers if slug)
+            yield terms.BREAKING, terms.scoped(record.edition, terms.BREAKING, "")
+        writers = dict.fromkeys(
+            self._writer(terms.scoped(record.edition, terms.PROFILE, name), slug)
+            for name, slug in record.signed
+        )
+        for slug in writers:
+            if slug:
+                yield terms.AUTHOR, terms.scoped(record.edition, terms.AUTHOR, slug)
 
     def _writer(self, folded: str, slug: str) -> str:
         """Give the slug of whoever signed with this name: an author's own, or one made of it."""

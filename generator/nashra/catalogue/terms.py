@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from nashra.language.folding import fold
 from nashra.language.slug import slugify
@@ -44,20 +44,49 @@ MEDIA = "media"
 """What shows a file of `content/media/`, under the file's path."""
 FILE = "file"
 """A file of `content/media/`, under its path."""
+TRANSLATION = "translation"
+"""One story in several languages, under the path that its files have in common."""
 
 Term = tuple[str, str]
 
 RECENT_SECONDS = 2 * 24 * 60 * 60
 """Google Search Central, "Create a news sitemap": stories of the last two days, no others."""
 
-OF_CARDS = frozenset({SITE, SECTION, TAG, AUTHOR, HEADLINE, MONTH, PINNED, RECENT, BREAKING, ALIAS})
+OF_CARDS = frozenset(
+    {SITE, SECTION, TAG, AUTHOR, HEADLINE, MONTH, PINNED, RECENT, BREAKING, ALIAS, TRANSLATION}
+)
 """Terms under which nothing but a story's card is seen."""
 OF_NOTHING = frozenset({BYLINE, ADDRESS, MEDIA})
 """Terms under which nothing is seen but that an entry is there."""
+OF_ALL_EDITIONS = frozenset({ADDRESS, ALIAS, MEDIA, FILE, TRANSLATION})
+"""Terms whose values mean the same in every edition; all others are an edition's own."""
+
+
+def scoped(edition: str, term: str, value: str) -> str:
+    """Give a term's value as it is kept: the main edition's bare, another's with its language."""
+    return value if not edition or term in OF_ALL_EDITIONS else f"{edition}:{value}"
+
+
+def within(edition: str, values: Iterable[str], *, editions: Collection[str]) -> Iterator[str]:
+    """Give those values of a term that are an edition's own, bare, out of all that are kept."""
+    for value in values:
+        prefix, mark, rest = value.partition(":")
+        of = prefix if mark and prefix in editions else ""
+        if of == edition:
+            yield rest if of else value
 
 
 def of_entry(entry: Entry) -> Iterator[Term]:
     """Give the terms of an entry that need no other entry to be known."""
+    edition = "" if isinstance(entry, MediaFile) else entry.edition
+    if not edition:
+        yield from _of_entry(entry)
+    else:
+        for term, value in _of_entry(entry):
+            yield term, scoped(edition, term, value)
+
+
+def _of_entry(entry: Entry) -> Iterator[Term]:
     if isinstance(entry, Article):
         yield from _of_article(entry)
     elif isinstance(entry, Author):
@@ -68,7 +97,7 @@ def of_entry(entry: Entry) -> Iterator[Term]:
     elif isinstance(entry, StandingPage):
         yield STANDING, ""
         yield PAGE, entry.slug
-        yield ADDRESS, entry.address
+        yield ADDRESS, from_root(entry.address, entry.edition)
     elif isinstance(entry, MediaFile):
         yield FILE, entry.path
     if not isinstance(entry, MediaFile):
@@ -82,8 +111,10 @@ def _of_article(article: Article) -> Iterator[Term]:
     yield STORY, article.file
     yield HEADLINE, fold(article.title)
     yield MONTH, f"{article.date.year:04}-{article.date.month:02}"
-    yield ADDRESS, article.address
-    yield ADDRESS, f"/{article.section}/"
+    yield ADDRESS, from_root(article.address, article.edition)
+    yield ADDRESS, from_root(f"/{article.section}/", article.edition)
+    if article.translation:
+        yield TRANSLATION, article.translation
     if article.pinned:
         yield PINNED, ""
     for tag in article.tags:
@@ -100,12 +131,21 @@ def named(name: str) -> Term:
     return (STORY, name) if name.endswith(".md") else (HEADLINE, fold(name))
 
 
+def from_root(address: str, edition: str) -> str:
+    """Give an address of an edition's from the root of the whole site."""
+    return f"/{edition}{address}" if edition else address
+
+
 def place_of(entry: Entry) -> str:
     """Give what no two entries may share: the address, folded as readers may mistype it."""
+    if isinstance(entry, MediaFile):
+        return f"media/{entry.path}"
+    return from_root(_place_of(entry), entry.edition)
+
+
+def _place_of(entry: Article | Author | StandingPage) -> str:
     if isinstance(entry, Article):
         return entry.address.removesuffix(f"{entry.slug}/") + fold(entry.slug)
     if isinstance(entry, Author):
-        return f"author/{fold(entry.slug)}"
-    if isinstance(entry, StandingPage):
-        return f"/{fold(entry.slug)}/"
-    return f"media/{entry.path}"
+        return f"/author/{fold(entry.slug)}"
+    return f"/{fold(entry.slug)}/"

@@ -33,7 +33,7 @@ def command(site: Path, now: str | None) -> int:
         reading = Reading.of(config)
         changed = changed_files(catalogue, folders, reading, None)
         take_in(catalogue, changed, reading, now=moment, workers=workers)
-        problems = content.problems(catalogue, config.sections, root=folders.root)
+        problems = content.problems(catalogue, config, root=folders.root)
         problems += content.dead_related(catalogue)
         problems += links.problems(catalogue, config, root=folders.root)
     show_problems(problems, language=config.identity.language)

@@ -6,6 +6,7 @@ from nashra.config.file import NAMES, load, parse
 from nashra.config.parts import (
     RESERVED_SLUGS,
     Config,
+    Edition,
     Folders,
     Identity,
     Listings,
@@ -17,6 +18,7 @@ __all__ = [
     "NAMES",
     "RESERVED_SLUGS",
     "Config",
+    "Edition",
     "Folders",
     "Identity",
     "Listings",

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from nashra import schema
-from nashra.config.parts import RESERVED_SLUGS, Config, Identity, Listings, Section, Sections
+from nashra.config import editions
+from nashra.config.editions import EditionEntry, known_locale
+from nashra.config.parts import Config, Identity, Listings, Sections
+from nashra.config.section_entry import SectionEntry
 from nashra.errors import ConfigurationError, ContentError, Problem, Words
 from nashra.language.digits import to_latin
 from nashra.language.folding import fold
-from nashra.language.slug import slugify
 
 
 def _zone(written: str) -> str:
@@ -43,18 +43,6 @@ def _address(written: str) -> str:
     return written.rstrip("/") + "/"
 
 
-def _section_slug(written: str) -> str:
-    if slugify(written) != written or written in RESERVED_SLUGS:
-        raise ValueError(
-            Words(
-                "اختر كلمة من حروف وأرقام وشرطات، غير محجوزة للبرنامج.",
-                "Choose a word of letters, digits and hyphens that the program does not keep "
-                "for itself.",
-            )
-        )
-    return written
-
-
 def _digits(written: object) -> object:
     return to_latin(written) if isinstance(written, str) else written
 
@@ -64,12 +52,6 @@ _Number = Annotated[int, BeforeValidator(_digits), Field(ge=1, le=500)]
 
 class _Closed(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class _SectionEntry(_Closed):
-    slug: Annotated[str, AfterValidator(_section_slug)]
-    name: str
-    description: str = ""
 
 
 class _ConfigFile(_Closed):
@@ -82,13 +64,12 @@ class _ConfigFile(_Closed):
     time_zone: Annotated[str, AfterValidator(_zone)] = "UTC"
     logo: str = ""
     theme: str = "jarida"
-    sections: list[_SectionEntry] = Field(default_factory=list)
+    sections: list[SectionEntry] = Field(default_factory=list)
+    editions: dict[str, EditionEntry] = Field(default_factory=dict)
     stories_per_page: _Number = 24
     stories_on_front: _Number = 12
     stories_in_feed: _Number = 30
 
-
-_REGION = re.compile(r"[A-Za-z]{2}\Z")
 
 NAMES = {
     "الاسم": "name",
@@ -101,12 +82,21 @@ NAMES = {
     "الشعار": "logo",
     "القالب": "theme",
     "الأقسام": "sections",
+    "الطبعات": "editions",
     "أخبار_الصفحة": "stories_per_page",
     "أخبار_الواجهة": "stories_on_front",
     "أخبار_الخلاصة": "stories_in_feed",
 }
 """The Arabic names of the configuration's keys."""
-_SECTION_NAMES = {"المسار": "slug", "الاسم": "name", "الوصف": "description"}
+_INNER_NAMES = {
+    "المسار": "slug",
+    "الاسم": "name",
+    "الوصف": "description",
+    "الشعار_النصي": "tagline",
+    "البلد": "region",
+    "الشعار": "logo",
+    "الأقسام": "sections",
+}
 
 
 def load(file: Path) -> Config:
@@ -134,25 +124,31 @@ def parse(text: str, *, file: str = "config.yaml") -> Config:
     """
     try:
         written = schema.read_yaml(text, file=file, text=text)
-        entry = schema.check(_ConfigFile, written, names=NAMES, inner=_SECTION_NAMES)
+        entry = schema.check(_ConfigFile, written, names=NAMES, inner=_INNER_NAMES)
     except ContentError as error:
         raise ConfigurationError(error.problems) from error
-    if problems := [*_locale_problems(written, entry), *_repeated_sections(written, entry)]:
-        raise ConfigurationError(problems)
+    found = [*_locale_problems(written, entry), *_repeated_sections(written, entry)]
+    main = _main(entry)
+    found += editions.problems(written, entry.editions, main)
+    if found:
+        raise ConfigurationError(found)
+    return editions.with_editions(main, entry.editions)
+
+
+def _main(entry: _ConfigFile) -> Config:
     return Config(
         identity=Identity(
             name=entry.name,
             tagline=entry.tagline,
             description=entry.description or entry.tagline,
             address=entry.address,
+            root=entry.address,
             language=entry.language,
             region=entry.region.upper(),
             time_zone=ZoneInfo(entry.time_zone),
             logo=entry.logo,
         ),
-        sections=Sections(
-            tuple(Section(item.slug, item.name, item.description) for item in entry.sections)
-        ),
+        sections=Sections(tuple(item.section() for item in entry.sections)),
         listings=Listings(
             per_page=entry.stories_per_page,
             front=entry.stories_on_front,
@@ -162,18 +158,8 @@ def parse(text: str, *, file: str = "config.yaml") -> Config:
     )
 
 
-def _known_locale(language: str, region: str) -> bool:
-    if not language.isalpha() or (region and not _REGION.match(region)):
-        return False
-    try:
-        Locale.parse("_".join(filter(None, [language, region.upper()])))
-    except (UnknownLocaleError, ValueError):
-        return False
-    return True
-
-
 def _locale_problems(written: schema.Written, entry: _ConfigFile) -> list[Problem]:
-    if not _known_locale(entry.language, entry.region):
+    if not known_locale(entry.language, entry.region):
         key = "region" if entry.region else "language"
         return [
             written.problem(

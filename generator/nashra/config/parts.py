@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -60,24 +61,43 @@ class Folders:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """One language's part of a site, as its other parts know it."""
+
+    language: str
+    name: str
+    address: str
+    """The full address of its front page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Identity:
-    """What the site is called and where and when it lives."""
+    """What the site, or one edition of it, is called and where and when it lives."""
 
     name: str
     tagline: str
     description: str
     address: str
-    """The site's full address, ending in `/`."""
+    """The full address of the front page, ending in `/`."""
+    root: str
+    """The whole site's full address: the same, but in an edition of another language."""
     language: str
     region: str
     time_zone: ZoneInfo
     logo: str
     """The mark's file in `content/media/`, or nothing."""
+    editions: tuple[Edition, ...] = ()
+    """Every language's part of the site, this one among them; none for a site in one language."""
 
     @property
     def base_path(self) -> str:
         """The path of the address: `/`, or `/repo/` for a site under a sub-path."""
         return urlsplit(self.address).path
+
+    @property
+    def root_path(self) -> str:
+        """The path below which all editions lie, with what they share."""
+        return urlsplit(self.root).path
 
     @property
     def locale(self) -> str:
@@ -130,3 +150,22 @@ class Config:
     sections: Sections
     listings: Listings
     theme: str
+    edition: str = ""
+    """The language of the edition that this is the configuration of; nothing for the main one."""
+    editions: tuple[Config, ...] = ()
+    """The main configuration's editions in other languages."""
+
+    @property
+    def every(self) -> tuple[Config, ...]:
+        """The configuration itself, and those of its editions."""
+        return (self, *self.editions)
+
+    @property
+    def identities(self) -> Mapping[str, Identity]:
+        """The identity of each edition by its language; the main one's is under the empty text."""
+        return {own.edition: own.identity for own in self.every}
+
+    def keeps(self, slug: str) -> bool:
+        """Tell whether the address `/<slug>/` is a section's, an edition's or the program's own."""
+        taken = slug in RESERVED_SLUGS or any(slug == each.edition for each in self.editions)
+        return taken or self.sections.find(slug) is not None

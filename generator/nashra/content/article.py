@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+import unicodedata
 from typing import Annotated
 
 from pydantic import Field
@@ -28,6 +28,7 @@ from nashra.content.fields import (
 from nashra.content.front_matter import split
 from nashra.content.markdown import Renderer
 from nashra.content.reading import Reading
+from nashra.content.scan import folder_of
 from nashra.errors import ContentError, Words
 from nashra.language.slug import slugify
 from nashra.model import Article, Byline, Correction, Image, Kind, Status
@@ -62,6 +63,8 @@ NAMES = {
     "عناوين_سابقة": "aliases",
     "العنوان_الأصلي": "canonical",
     "اللغة": "lang",
+    "ترجمة": "translation_of",
+    "ترجمة_عن": "translation_of",
 }
 """The other names of a story's keys."""
 
@@ -103,6 +106,7 @@ class ArticleFields(Closed):
     aliases: list[RootAddress] = Field(default_factory=list)
     canonical: str = ""
     lang: str = ""
+    translation_of: str = ""
 
 
 def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer) -> Article:
@@ -116,8 +120,11 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
     fields = schema.check(
         ArticleFields, document.written, names=NAMES, inner=INNER_NAMES, context=reading.zone
     )
-    section = reading.sections.resolve(fields.section or _folder(file))
-    _refuse(document.written, section, kept_by_the_site(fields.aliases, reading.sections))
+    _, _, path = folder_of(file, (reading.edition,))
+    section = reading.sections.resolve(fields.section or _folder(path))
+    own = section in RESERVED_SLUGS or section in reading.languages
+    kept = kept_by_the_site(fields.aliases, reading.sections)
+    _refuse(document.written, section if own else "", kept)
     body = renderer.render(document.body)
     image = Image(**fields.image.model_dump()) if fields.image else None
     lead = (image.src,) if image and "://" not in image.src else ()
@@ -149,18 +156,30 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
         body=body.parts,
         words=body.words,
         media=tuple(dict.fromkeys(lead + body.media)),
+        edition=reading.edition,
+        translation=_translation(fields.translation_of, path, reading),
     )
+
+
+def _translation(original: str, path: str, reading: Reading) -> str:
+    """Give the path from `articles/` that a story's versions in all languages have in common.
+
+    It is that of the story's own file, unless an editor names another's.
+    """
+    if not (reading.edition or reading.editions):
+        return ""
+    return unicodedata.normalize("NFC", original).partition("articles/")[2] or original or path
 
 
 def _refuse(written: schema.Written, section: str, kept: list[str]) -> None:
     """Refuse addresses that the program keeps for itself.
 
     Raises:
-        ContentError: the section or an old address is one of them.
+        ContentError: there is a section, or an old address, among them.
 
     """
     problems = []
-    if section in RESERVED_SLUGS:
+    if section:
         what = Words(f"«{section}» محجوز للبرنامج.", f"“{section}” is kept by the program.")
         remedy = Words("اختر قسما آخر.", "Choose another section.")
         problems.append(written.problem(("section",), what, remedy))
@@ -172,8 +191,9 @@ def _refuse(written: schema.Written, section: str, kept: list[str]) -> None:
         raise ContentError(problems)
 
 
-def _folder(file: str) -> str:
-    """Give the section's folder of `content/articles/<section>/…`, or a section for the rest."""
-    parts = PurePosixPath(file).parts
-    folder = parts[2] if len(parts) > 3 else ""  # noqa: PLR2004
+def _folder(path: str) -> str:
+    """Give the section's folder of a path from `articles/`, or a section for the rest."""
+    folder, slash, _ = path.partition("/")
+    if not slash:
+        folder = ""
     return folder if slugify(folder) else "news"

@@ -33,7 +33,7 @@ class AuthorFields(Closed):
     links: Links = Field(default_factory=list)
 
 
-def parse_author(text: str, *, file: str, renderer: Renderer) -> Author:
+def parse_author(text: str, *, file: str, renderer: Renderer, edition: str = "") -> Author:
     """Read an author from their file's text; `file` is its path from the site's folder.
 
     Raises:
@@ -53,4 +53,5 @@ def parse_author(text: str, *, file: str, renderer: Renderer) -> Author:
         links=tuple(Link(link.label, link.address) for link in fields.links),
         biography=body.html,
         media=tuple(dict.fromkeys(photo + body.media)),
+        edition=edition,
     )

@@ -16,18 +16,34 @@ class Reading:
     sections: Sections
     base_path: str
     language: str = "ar"
+    edition: str = ""
+    editions: tuple[Reading, ...] = ()
+    """How the files of each edition in another language are read."""
 
     @classmethod
     def of(cls, config: Config) -> Reading:
         """Take the parts from the configuration."""
         identity = config.identity
-        return cls(identity.time_zone, config.sections, identity.base_path, identity.language)
+        return cls(
+            identity.time_zone,
+            config.sections,
+            identity.root_path,
+            identity.language,
+            config.edition,
+            tuple(map(cls.of, config.editions)),
+        )
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that have a folder of their own in `content/`."""
+        return tuple(reading.edition for reading in self.editions)
 
     @property
     def fingerprint(self) -> str:
         """A text that changes whenever the same file might be read to another entry."""
-        return repr((_VERSION, self.zone.key, self.sections, self.base_path, self.language))
+        own = (self.zone.key, self.sections, self.base_path, self.language, self.edition)
+        return repr((_VERSION, *own, *(reading.fingerprint for reading in self.editions)))
 
 
-_VERSION = 1
+_VERSION = 2
 """Raised whenever the code reads the same text to another entry."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR
@@ -15,8 +15,21 @@ from nashra.errors import ContentError, Problem, Words
 READ_FOLDERS = ("authors", "articles", "pages")
 """The folders of `content/` whose Markdown files are entries; authors first, for their names."""
 MEDIA_FOLDER = "media"
-FOLDERS = {**dict.fromkeys(READ_FOLDERS, ".md"), MEDIA_FOLDER: ""}
-"""Each folder of `content/` that is looked into, and how the names of its files must end."""
+
+
+def folders(editions: Iterable[str] = ()) -> dict[str, str]:
+    """Give each folder of `content/` that is looked into, and how its files' names must end."""
+    own = {f"{edition}/{folder}": ".md" for edition in editions for folder in READ_FOLDERS}
+    return {**dict.fromkeys(READ_FOLDERS, ".md"), MEDIA_FOLDER: "", **own}
+
+
+def folder_of(file: str, editions: Collection[str] = ()) -> tuple[str, str, str]:
+    """Give the edition and the folder in which a file of content lies, and its path from there."""
+    _, first, rest = file.split("/", 2)
+    if first not in editions:
+        return "", first, rest
+    folder, _, path = rest.partition("/")
+    return first, folder, path
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +50,10 @@ class Seen:
         return self.size, self.modified
 
 
-def scan(content: Path) -> Iterator[Seen]:
+def scan(content: Path, editions: Iterable[str] = ()) -> Iterator[Seen]:
     """Give every file of content that can become an entry, hidden ones left out.
+
+    `editions` are the languages that have a folder of their own.
 
     Names are given in NFC; of two that differ in nothing else, the one that is not NFC stays as
     it is written, so that neither story is lost.
@@ -47,7 +62,7 @@ def scan(content: Path) -> Iterator[Seen]:
         ContentError: a folder or file may not be looked at, so that what it holds is unknown.
 
     """
-    for folder, suffix in FOLDERS.items():
+    for folder, suffix in folders(editions).items():
         yield from below(str(content / folder), f"{content.name}/{folder}", suffix)
 
 

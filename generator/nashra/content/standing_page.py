@@ -27,7 +27,9 @@ class StandingPageFields(Closed):
     order: Whole = 0
 
 
-def parse_standing_page(text: str, *, file: str, renderer: Renderer) -> StandingPage:
+def parse_standing_page(
+    text: str, *, file: str, renderer: Renderer, edition: str = ""
+) -> StandingPage:
     """Read a page from its file's text; `file` is its path from the site's folder.
 
     Raises:
@@ -45,4 +47,5 @@ def parse_standing_page(text: str, *, file: str, renderer: Renderer) -> Standing
         order=fields.order,
         body=body.html,
         media=body.media,
+        edition=edition,
     )

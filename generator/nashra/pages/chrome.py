@@ -9,6 +9,7 @@ from nashra.language import direction
 from nashra.model import StandingPage
 from nashra.pages.addresses import media_url, url
 from nashra.pages.parts import section_link
+from nashra.pages.translations import fronts
 from nashra.pages.views import ChromeView, LinkView
 
 
@@ -32,4 +33,5 @@ def chrome(reader: Reader, config: Config) -> ChromeView:
         ),
         pages=tuple(LinkView(page.title, url(page.address, identity), page.slug) for page in pages),
         feed=url("/feed.xml", identity),
+        editions=fronts(identity),
     )

@@ -8,7 +8,7 @@ from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Config
 from nashra.model import Card, Output
-from nashra.pages import parts, structured
+from nashra.pages import parts, structured, translations
 from nashra.pages.head import Matter, head
 from nashra.pages.views import FrontView, StripView
 
@@ -61,6 +61,7 @@ def view(output: Output, reader: Reader, config: Config) -> FrontView:  # noqa: 
                 address="/",
                 image=stories[0].image if stories else None,
                 json_ld=structured.site(identity),
+                alternates=translations.front_alternates(identity),
             ),
             identity,
         ),

@@ -30,6 +30,7 @@ class Matter:
     feed: LinkView | None = None
     indexed: bool = True
     json_ld: object = None
+    alternates: tuple[LinkView, ...] = ()
 
 
 def head(matter: Matter, identity: Identity) -> HeadView:
@@ -44,6 +45,7 @@ def head(matter: Matter, identity: Identity) -> HeadView:
         json_ld_html=script_json(matter.json_ld) if matter.json_ld else "",
         feed=matter.feed,
         indexed=matter.indexed,
+        alternates=matter.alternates,
         locale=_OPEN_GRAPH_LOCALES.get(identity.language, identity.locale),
     )
 

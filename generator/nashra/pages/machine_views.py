@@ -71,4 +71,5 @@ class NewsSitemapView:
 class RobotsView:
     """Template `robots.txt`."""
 
-    sitemap: str
+    sitemaps: tuple[str, ...]
+    """One for each edition."""

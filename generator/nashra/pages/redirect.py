@@ -15,7 +15,7 @@ from nashra.pages.views import RedirectView
 NAME = "redirect"
 TEMPLATE = "redirect.html"
 OWNERS = (terms.ALIAS, terms.ADDRESS)
-SETTINGS = ("identity",)
+SETTINGS = ("identities",)
 
 
 def standing(config: Config) -> Iterable[str]:  # noqa: ARG001
@@ -32,10 +32,11 @@ def outputs(owner: str, reader: Reader, config: Config) -> Iterator[Output]:  # 
 def view(output: Output, reader: Reader, config: Config) -> RedirectView:
     """Give where the address leads: to the oldest story that claims it."""
     story = reader.cards(terms.ALIAS, output.owner)[0]
+    identity = config.identities[story.edition]
     matter = Matter(title=story.title, description="", address=story.address, indexed=False)
     return RedirectView(
-        head=head(matter, config.identity),
+        head=head(matter, identity),
         current="",
-        url=url(story.address, config.identity),
+        url=url(story.address, identity),
         title=story.title,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from urllib.parse import quote
 
 from nashra.catalogue import terms
@@ -11,7 +12,7 @@ from nashra.config import Config, Identity
 from nashra.language import direction
 from nashra.language.slug import slugify
 from nashra.model import Article, BodyPart, Byline, Card, Link, Output, Prose
-from nashra.pages import parts, structured
+from nashra.pages import parts, structured, translations
 from nashra.pages.addresses import media_url, target, url
 from nashra.pages.head import story_head
 from nashra.pages.views import (
@@ -55,6 +56,9 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
     older, newer = reader.neighbours(terms.SECTION, article.section, own)
     foreign = article.lang if article.lang != identity.language else ""
     matter = story_head(article, identity, section=section.label, json_ld=json_ld)
+    versions = translations.versions(article, reader)
+    if versions:
+        matter = replace(matter, alternates=translations.alternates(versions, identity))
     return StoryView(
         head=matter,
         current=article.section,
@@ -80,6 +84,7 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
         tags=tuple(parts.tag_link(tag, identity) for tag in article.tags if slugify(tag)),
         related=parts.cards(_hand_picked(article, reader), reader, identity, sections),
         share=ShareView(quote(article.title, safe=""), quote(matter.canonical, safe="")),
+        translations=translations.links(versions, identity) if versions else (),
         older=parts.card(older, reader, identity, sections) if older else None,
         newer=parts.card(newer, reader, identity, sections) if newer else None,
     )

@@ -62,6 +62,8 @@ class ChromeView:
     """Standing pages, for the foot."""
     feed: str
     """The whole site's RSS."""
+    editions: tuple[LinkView, ...] = ()
+    """The front pages of the site in other languages; a link's key is its language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ class HeadView:
     """Whether search engines may list the page."""
     locale: str = ""
     """Open Graph's locale, such as `ar_AR`."""
+    alternates: tuple[LinkView, ...] = ()
+    """The page in every language, this one among them; a link's key is its `hreflang`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +189,8 @@ class StoryView:
     related: tuple[CardView, ...]
     """Hand-picked stories."""
     share: ShareView
+    translations: tuple[LinkView, ...]
+    """The story in other languages; a link's key is its language."""
     older: CardView | None
     """The story before this one in its section."""
     newer: CardView | None

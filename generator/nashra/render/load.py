@@ -51,8 +51,8 @@ def load_theme(config: Config, folders: Folders) -> LoadedTheme:
     templates = Templates(
         found.templates,
         strings=Strings(identity.language, found.texts(identity.language)),
-        assets=assets.targets(files, identity.base_path),
-        cache=folders.state / "templates",
+        assets=assets.targets(files, identity.root_path),
+        cache=folders.state / "templates" / identity.language,
     )
     return LoadedTheme(templates, files)
 

@@ -1,0 +1,53 @@
+"""The frozen values that cross from one stage to the next."""
+
+from __future__ import annotations
+
+from nashra.model.entries import (
+    Article,
+    Author,
+    BodyPart,
+    Byline,
+    Card,
+    Correction,
+    Entry,
+    Image,
+    Kind,
+    Link,
+    MediaFile,
+    Prose,
+    Related,
+    StandingPage,
+    Status,
+)
+from nashra.model.outputs import (
+    Event,
+    Happening,
+    Output,
+    Reason,
+    Use,
+    identifier,
+)
+
+__all__ = [
+    "Article",
+    "Author",
+    "BodyPart",
+    "Byline",
+    "Card",
+    "Correction",
+    "Entry",
+    "Event",
+    "Happening",
+    "Image",
+    "Kind",
+    "Link",
+    "MediaFile",
+    "Output",
+    "Prose",
+    "Reason",
+    "Related",
+    "StandingPage",
+    "Status",
+    "Use",
+    "identifier",
+]
