@@ -12,7 +12,7 @@ from pathlib import Path
 from nashra.check import copy_desk_words
 from nashra.check.as_written import AsWritten, as_written
 from nashra.check.harmless import harmless, read_wording
-from nashra.content.scan import READ_FOLDERS, Seen, below
+from nashra.content.scan import Seen, below, scan
 from nashra.content.wording import Wording
 from nashra.errors import ContentError, Problem, Severity, Words
 from nashra.language import copy_desk
@@ -20,9 +20,8 @@ from nashra.language.copy_desk import Fault
 from nashra.utf8 import decode
 from nashra.whole import write_whole
 
-_STORIES = "content/articles/"
 _PASSES = 9
-"""More than any text needs: a slip that was put right may show one beside it, and hardly a third."""
+"""More than any text needs: a slip that was put right may show one beside it, hardly a third."""
 _AROUND = 50
 """In characters: how much of a long line is shown on each side of a slip."""
 
@@ -32,8 +31,18 @@ class Desk:
     """How the desk works: in which language, by which rules, with a pen in its hand or not."""
 
     language: str
-    off: frozenset[str]
+    """The language of a text that does not say its own, and lies in no edition's folder."""
+    off: frozenset[str] = frozenset()
+    """The rules that it does not keep."""
+    editions: tuple[str, ...] = ()
+    """The languages that have a folder of their own in `content/`."""
     fix: bool = False
+
+    def language_of(self, file: str) -> str:
+        """Give the language of the edition that a file belongs to."""
+        first, _, rest = file.partition("/")
+        edition = rest.partition("/")[0]
+        return edition if first == "content" and edition in self.editions else self.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +65,18 @@ class Checked:
     """What kept the file from being read or written."""
 
 
-def files(root: Path, paths: Sequence[Path]) -> list[Seen]:
+def files(root: Path, paths: Sequence[Path], editions: Sequence[str] = ()) -> list[Seen]:
     """Give the files of text that were named or lie in folders that were; or all of content.
+
+    `editions` are the languages that have a folder of their own.
 
     Raises:
         ContentError: a folder may not be looked at.
 
     """
     if not paths:
-        content = root / "content"
-        folders = ((str(content / name), f"content/{name}") for name in READ_FOLDERS)
-        return [seen for folder, name in folders for seen in below(folder, name, ".md")]
+        every = scan(root / "content", editions)
+        return [seen for seen in every if seen.file.lower().endswith(".md")]
     found: dict[str, Seen] = {}
     for path in paths:
         name = _known_as(path, root)
@@ -113,10 +123,10 @@ def _check(desk: Desk, seen: Seen) -> Checked:
 
 
 def _faults(desk: Desk, read: Wording, file: str) -> Iterator[Fault]:
-    found = copy_desk.faults(read.prose, language=read.language or desk.language)
+    found = copy_desk.faults(read.prose, language=read.language or desk.language_of(file))
     if read.title:
         found += copy_desk.headlines.headline(read.prose, *read.title)
-        if not read.summary and file.startswith(_STORIES):
+        if not read.summary and "articles" in file.split("/")[1:3]:
             found.append(Fault("summary-missing", *read.title))
     if read.summary:
         found += copy_desk.headlines.standfirst(read.prose, *read.summary)

@@ -1,4 +1,4 @@
-"""Which corrections leave a file saying what it said: its front matter, and its body's structure."""
+"""Which corrections leave a file saying what it said: front matter, and the body's structure."""
 
 from __future__ import annotations
 

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from nashra import schema
-from nashra.config import editions
+from nashra.config import copy_desk, editions
+from nashra.config.copy_desk import CopyDeskEntry
 from nashra.config.editions import EditionEntry, known_locale
 from nashra.config.parts import Config, Identity, Listings, Sections
 from nashra.config.section_entry import SectionEntry
@@ -66,6 +67,7 @@ class _ConfigFile(_Closed):
     theme: str = "jarida"
     sections: list[SectionEntry] = Field(default_factory=list)
     editions: dict[str, EditionEntry] = Field(default_factory=dict)
+    copy_desk: CopyDeskEntry = CopyDeskEntry()
     stories_per_page: _Number = 24
     stories_on_front: _Number = 12
     stories_in_feed: _Number = 30
@@ -83,6 +85,7 @@ NAMES = {
     "القالب": "theme",
     "الأقسام": "sections",
     "الطبعات": "editions",
+    "التدقيق": "copy_desk",
     "أخبار_الصفحة": "stories_per_page",
     "أخبار_الواجهة": "stories_on_front",
     "أخبار_الخلاصة": "stories_in_feed",
@@ -96,6 +99,7 @@ _INNER_NAMES = {
     "البلد": "region",
     "الشعار": "logo",
     "الأقسام": "sections",
+    **copy_desk.INNER_NAMES,
 }
 
 
@@ -155,6 +159,7 @@ def _main(entry: _ConfigFile) -> Config:
             feed=entry.stories_in_feed,
         ),
         theme=entry.theme,
+        copy_desk_off=frozenset(entry.copy_desk.off),
     )
 
 

@@ -150,6 +150,8 @@ class Config:
     sections: Sections
     listings: Listings
     theme: str
+    copy_desk_off: frozenset[str] = frozenset()
+    """The rules that the house's own style does not keep."""
     edition: str = ""
     """The language of the edition that this is the configuration of; nothing for the main one."""
     editions: tuple[Config, ...] = ()

@@ -50,7 +50,7 @@ class Wording:
 def wording(text: str, *, file: str) -> Wording:
     """Take the prose out of a file of content; a file without front matter is all body.
 
-    `text` has `\\n` at the end of each line, and no mark before its first letter.
+    Each line of `text` ends in a line feed, and no mark stands before its first letter.
 
     Raises:
         ContentError: the front matter cannot be read.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from nashra.language.copy_desk.fault import BREAK, Fault
 
@@ -13,6 +14,8 @@ _SIGN = re.compile(r"[()\[\]{}«»]")
 _ANY = '()[]{}«»"“”„'
 _EITHER_WAY = (re.compile('"'), re.compile("[“”„]"))
 """Quotes that close as they open; of the curly ones Arabic papers write either first."""
+_FIRST = 3
+"""In characters: before this a sign begins its paragraph, blanks or not."""
 _PARAGRAPH_END = re.compile(r"\n[ \t]*+(?=\n)")
 _TEXT_END = re.compile(f"{BREAK}[{BREAK}\n]*+")
 _ITEM = re.compile(r"(?:^|[\s(،؛,*])(?:\w{1,3}|[:;=]-?)\s?\Z")
@@ -45,21 +48,22 @@ def _in_text(text: str, start: int, stop: int) -> Iterator[Fault]:
         for sign in _SIGN.finditer(text, begin, end):
             at, partner = sign.start(), _PARTNER.get(sign[0])
             if partner is None:
-                if at - begin < 3 and waiting.get(sign[0]):  # noqa: PLR2004 — it goes on
+                if at - begin < _FIRST and waiting.get(sign[0]):
                     waiting[sign[0]].pop()
                 opened[sign[0]].append(at)
             elif opened[partner] or waiting.get(partner):
                 (opened[partner] or waiting[partner]).pop()
             elif sign[0] != ")" or not _ITEM.search(text, max(at - 6, begin), at):
-                yield Fault("unbalanced", at, at + 1)
-        for opener, places in opened.items():
-            if opener in _QUOTES:
-                waiting[opener] += places
-            else:
-                yield from (Fault("unbalanced", at, at + 1) for at in places)
-    yield from _either_way(text, start, stop)
-    for places in waiting.values():
-        yield from (Fault("unbalanced", at, at + 1) for at in places)
+                yield _without_partner(at)
+        for quote in _QUOTES:
+            waiting[quote] += opened.pop(quote)
+        yield from map(_without_partner, chain.from_iterable(opened.values()))
+    yield from map(_without_partner, chain.from_iterable(waiting.values()))
+    yield from map(_without_partner, _either_way(text, start, stop))
+
+
+def _without_partner(at: int) -> Fault:
+    return Fault("unbalanced", at, at + 1)
 
 
 def _paragraphs(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -69,7 +73,7 @@ def _paragraphs(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     yield start, stop
 
 
-def _either_way(text: str, start: int, stop: int) -> Iterator[Fault]:
+def _either_way(text: str, start: int, stop: int) -> Iterator[int]:
     """Give the quote that is left over of each kind that closes as it opens."""
     for quote in _EITHER_WAY:
         if not quote.search(text, start, stop):
@@ -80,7 +84,7 @@ def _either_way(text: str, start: int, stop: int) -> Iterator[Fault]:
             if len(places := _places(quote, text, begin, end)) % 2
         ]
         if len(odd) % 2:
-            yield Fault("unbalanced", odd[-1], odd[-1] + 1)
+            yield odd[-1]
 
 
 def _places(quote: re.Pattern[str], text: str, begin: int, end: int) -> list[int]:

@@ -26,7 +26,7 @@ _PLAIN = re.compile(f"[{LETTER}{MARK}\u05d0-\u05ea\\s،؛؟{BREAK}]*+")
 
 
 def kashidas(text: str) -> Iterator[Fault]:
-    """Give the tatweel inside words; «هـ», «لـ» before Latin, and one that bears a mark are fine."""
+    """Give the tatweel inside words; «هـ», «لـ» before Latin, and one below a mark are fine."""
     if TATWEEL not in text:
         return
     for found in _KASHIDA.finditer(text):

@@ -13,9 +13,9 @@ from nashra.language.copy_desk.tokens import WORD, words_of
 _ARTICLE = re.compile("[وف]?(?:[بك]?ال|لل).{2,}\\Z")
 _LEAST = 6
 """Letters: from this length on a word in ية that is also written with يه has no pronoun."""
-_BOTH_ARE_WORDS = frozenset("كر فق وجو نزي شبي تنبي توجي ترفي تشبي اتجا مكرو مشبو".split())  # noqa: SIM905
+_BOTH_ARE_WORDS = frozenset("كر فق وجو نزي شبي تنبي توجي ترفي تشبي اتجا مكرو مشبو".split())
 """What stands before an ending that is ة in one word and ه in another, after the article."""
-_PERSIAN_LETTERS = {"ي": "ی", "ى": "ی", "ك": "ک"}
+_PERSIAN_LETTERS = str.maketrans("يىك", "ییک")
 _NOT_PERSIAN = re.compile(rf"[{LETTER}{MARK}\u200c]*[يىك][{LETTER}{MARK}\u200c]*")
 
 
@@ -61,5 +61,5 @@ def _is_one_word(word: str) -> bool:
 def persian_letters(text: str) -> Iterator[Fault]:
     """Give the words of Persian that are written with the Arabic ي or ك."""
     for found in _NOT_PERSIAN.finditer(text):
-        right = found[0].translate(str.maketrans(_PERSIAN_LETTERS))
+        right = found[0].translate(_PERSIAN_LETTERS)
         yield Fault("persian-letter", *found.span(), right)
