@@ -139,7 +139,7 @@ def _in_arabic(error: click.ClickException) -> str:
     said = error.format_message()
     for english, arabic in _MISTAKES:
         said = english.sub(arabic, said)
-    return said
+    return said.replace("', '", " أو ")
 
 
 _MISTAKES = tuple(

@@ -109,7 +109,12 @@ def spellings() -> Mapping[str, tuple[str, str]]:
         ("spelling", _OTHERS.items()),
     ):
         found |= {wrong: (rule, right) for wrong, right in pairs if wrong != right}
-    return found
+    return {wrong: (rule, _right(right, found)) for wrong, (rule, right) in found.items()}
+
+
+def _right(word: str, found: Mapping[str, tuple[str, str]]) -> str:
+    """Give the spelling of a word that may be wrong in two places, as «الامريكى» is."""
+    return found[word][1] if word in found else word
 
 
 def _prefixed(prefixes: Iterable[str], wrong: str, right: str) -> Iterator[tuple[str, str]]:
