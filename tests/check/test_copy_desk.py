@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from nashra.check.copy_desk import Checked, Desk, check_batch, files
 from nashra.content.front_matter import split
-from nashra.language.copy_desk import essence
+from nashra.language.copy_desk.desk import essence
 
 FILE = "content/articles/science/2026/11/خبر.md"
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from nashra.language import copy_desk
 from nashra.language.characters import INVISIBLE, TATWEEL
-from nashra.language.copy_desk import BREAK, GAP, RULES, corrected, faults, headlines
+from nashra.language.copy_desk import BREAK, GAP, RULES, headlines
+from nashra.language.copy_desk.desk import corrected, essence, faults
 from nashra.language.copy_desk.misspelt import spellings
 
 ONE_RULE = {
@@ -130,6 +130,9 @@ CLEAN = [
     ("انتظر ... ثم عاد", "an ellipsis"),
     ("سار رويدا رويدا حتى وصل", "an adverb said twice"),
     ("وقفوا صفا صفا", "another"),
+    ("نقلوا العدسة قطعة قطعة", "a noun said twice for each of many"),
+    ("البحر هو هو", "a pronoun"),
+    ("الحذر الحذر", "what is urged"),
     ("راديو بي بي سي", "initials"),
     ("ولي ولي العهد", "a title"),
     ("محمد محمد محمود", "a son named as his father"),
@@ -285,7 +288,7 @@ def test_putting_right_ends_keeps_every_letter_and_is_done_once(text: str) -> No
     right = settled(text)
 
     assert letters(right) == letters(text)
-    assert copy_desk.essence(right) == copy_desk.essence(text)
+    assert essence(right) == essence(text)
     assert settled(right) == right
 
 

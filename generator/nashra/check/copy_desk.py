@@ -15,8 +15,8 @@ from nashra.check.harmless import harmless, read_wording
 from nashra.content.scan import Seen, below, scan
 from nashra.content.wording import Wording
 from nashra.errors import ContentError, Problem, Severity, Words
-from nashra.language import copy_desk
-from nashra.language.copy_desk import Fault
+from nashra.language.copy_desk import Fault, headlines
+from nashra.language.copy_desk import desk as all_rules
 from nashra.utf8 import decode
 from nashra.whole import write_whole
 
@@ -123,13 +123,13 @@ def _check(desk: Desk, seen: Seen) -> Checked:
 
 
 def _faults(desk: Desk, read: Wording, file: str) -> Iterator[Fault]:
-    found = copy_desk.faults(read.prose, language=read.language or desk.language_of(file))
+    found = all_rules.faults(read.prose, language=read.language or desk.language_of(file))
     if read.title:
-        found += copy_desk.headlines.headline(read.prose, *read.title)
+        found += headlines.headline(read.prose, *read.title)
         if not read.summary and "articles" in file.split("/")[1:3]:
             found.append(Fault("summary-missing", *read.title))
     if read.summary:
-        found += copy_desk.headlines.standfirst(read.prose, *read.summary)
+        found += headlines.standfirst(read.prose, *read.summary)
     found.sort(key=lambda fault: fault.start)
     yield from (fault for fault in found if fault.rule not in desk.off)
 
@@ -144,7 +144,7 @@ def _mended(desk: Desk, written: AsWritten, file: str) -> tuple[AsWritten, list[
     fixed: list[Slip] = []
     for _ in range(_PASSES):
         read = read_wording(written, file)
-        certain = harmless(written, read, copy_desk.apart(_faults(desk, read, file)), file=file)
+        certain = harmless(written, read, all_rules.apart(_faults(desk, read, file)), file=file)
         if not certain:
             break
         fixed += [Slip(fault.rule, _problem(fault, written, file)) for fault in certain]

@@ -20,7 +20,7 @@ _WHAT = {
     ),
     "space-after": Words("لا مسافة بعد علامة الترقيم.", "No space follows the punctuation mark."),
     "doubled-space": Words("أكثر من مسافة بين كلمتين.", "More than one space between two words."),
-    "doubled-word": Words("كلمة مكررة: «{found}».", "A word stands twice: “{found}”."),
+    "doubled-word": Words("كلمة مكررة: «{instead}».", "A word stands twice: “{instead}”."),
     "kashida": Words("تطويل داخل كلمة.", "A tatweel inside a word."),
     "presentation-form": Words(
         "حروف محفوظة بأشكالها، فلا يجدها البحث: «{found}».",
@@ -83,10 +83,9 @@ _LONGEST = 60
 def what(fault: Fault, found: str) -> Words:
     """Say what a slip is, and by what name its rule is known."""
     words = _WHAT[fault.rule]
-    shown = visible(found)
     return Words(
-        f"{words.ar.replace('{found}', shown)} [{fault.rule}]",
-        f"{words.en.replace('{found}', shown)} [{fault.rule}]",
+        f"{_filled(words.ar, fault, found)} [{fault.rule}]",
+        f"{_filled(words.en, fault, found)} [{fault.rule}]",
     )
 
 
@@ -96,8 +95,12 @@ def remedy(fault: Fault) -> Words:
         return words
     if not fault.instead:
         return _TAKE_OUT
-    shown = visible(fault.instead)
-    return Words(_INSTEAD.ar.replace("{instead}", shown), _INSTEAD.en.replace("{instead}", shown))
+    return Words(_filled(_INSTEAD.ar, fault, ""), _filled(_INSTEAD.en, fault, ""))
+
+
+def _filled(sentence: str, fault: Fault, found: str) -> str:
+    shown = sentence.replace("{instead}", visible(fault.instead or ""))
+    return shown.replace("{found}", visible(found))
 
 
 def visible(text: str) -> str:

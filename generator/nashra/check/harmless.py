@@ -8,7 +8,8 @@ from nashra.check.as_written import AsWritten
 from nashra.content.markdown import Renderer
 from nashra.content.wording import Wording, newsroom_copy, wording
 from nashra.errors import ContentError
-from nashra.language.copy_desk import Fault, essence
+from nashra.language.copy_desk import Fault
+from nashra.language.copy_desk.desk import essence
 
 
 def read_wording(written: AsWritten, file: str) -> Wording:

@@ -9,7 +9,7 @@ import click
 from nashra import config as configuration
 from nashra.catalogue.store import Catalogue
 from nashra.check import content, links
-from nashra.cli import copy_desk, options, speech, spoken
+from nashra.cli import options, speech, spoken
 from nashra.cli.speech import Speech
 from nashra.cli.terminal import show_problems
 from nashra.config import Config, Folders
@@ -72,6 +72,8 @@ def command(
     config = configuration.load(folders.config)
     said = speech.of_site(config.identity.language)
     if as_copy:
+        from nashra.cli import copy_desk  # noqa: PLC0415 — its tables are for whoever wants them
+
         return copy_desk.check(config, folders, paths, said, off=frozenset(off), fix=fix)
     return _show(_problems(config, folders, now), said)
 

@@ -10,7 +10,8 @@ from nashra.content import article, standing_page
 from nashra.content.fields import INNER_NAMES
 from nashra.content.front_matter import split
 from nashra.content.prose_mask import blanked, plain_blanked
-from nashra.language.copy_desk import BREAK, essence
+from nashra.language.copy_desk import BREAK
+from nashra.language.copy_desk.desk import essence
 from nashra.schema.places import Place, places
 
 _FENCE = re.compile(r"^-{3,}\s*$", re.MULTILINE)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import eq
 
 from nashra.language.copy_desk.fault import BREAK, GAP, MARK, Fault
-from nashra.language.copy_desk.initials import LETTER_NAMES
 from nashra.language.copy_desk.tokens import words_of
 
 _DOUBLED_SPACE = re.compile(
@@ -20,16 +20,14 @@ _LATIN_FUNCTION_WORDS = frozenset(
     "the an of to in is and for on by with from at as are was were be it or if we he they".split()
 )
 _PERSIAN_FUNCTION_WORDS = frozenset("از به در که را این آن با برای تا است بود شد هم نیز یا".split())
-_MEANT_TWICE = LETTER_NAMES - {"أن", "إن", "ان", "في", "أو", "أي"} | frozenset(
-    "رويدا صفا دكا شيئا قليلا يوما عاما سنة ساعة لحظة خطوة كلمة حرفا حرف بيتا بيت دارا دار "
-    "بابا واحدا واحدة واحد فردا فرد اثنين فئة جدا كثيرا كثيرة كثير مرارا هيهات مهلا لا نعم آه "
-    "هيا أبدا شبرا شبر شارعا شارع زنقة حبة وجها رجلا قطرة نقطة صفحة بندا بند جيلا مرحلة درجة "
-    "قرية قريبا حبيبي عيني اسم عاجل الله ها يا نن ماما تاتا طاطا سوسو دودو ياسين ولي باي سو "
-    "دو لو جو كو تشا هاي نو تو محمد أحمد احمد السيد محمود علي حسن إبراهيم ابراهيم سعيد عبده "
-    "سليمان سالم سيد".split()
+_ARABIC_FUNCTION_WORDS = frozenset(
+    "في من على إلى عن أن إن أو ثم مع قد لقد كان كانت التي الذي الذين هذا هذه ذلك تلك بعد قبل بين "
+    "حتى كما بأن لأن منذ خلال حول عند غير ليس ليست لم لن سوف بل لكن إذا حيث وفي ومن وعلى وأن فيما "
+    "بعض كي لدى ضد نحو عبر وقد وكان أي إنه أنه".split()
 )
-"""Words that Arabic says twice on purpose, Latin initials, and names that a son shares with his
-father."""
+_ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)\w{3}")
+_MEANT_TWICE = frozenset("السيد الآن اليوم الله الحذر الصلاة الصبر الوحدة السلام العجل".split())
+"""Words with the article that are names, or are said twice to urge."""
 
 
 def doubled_spaces(text: str) -> Iterator[Fault]:
@@ -44,7 +42,7 @@ def doubled_spaces(text: str) -> Iterator[Fault]:
 def doubled_words(text: str, *, persian: bool = False) -> Iterator[Fault]:
     """Give the words that stand twice in a row, unless a language says them twice on purpose."""
     words = words_of(text)
-    if not any(map(str.startswith, words[1:], words)) and not _SOME_CAPITALS.search(text):
+    if not any(map(eq, words, words[1:])) and not _SOME_CAPITALS.search(text):
         return
     for found in _DOUBLED_WORD.finditer(text):
         word = found[1]
@@ -53,8 +51,13 @@ def doubled_words(text: str, *, persian: bool = False) -> Iterator[Fault]:
 
 
 def _slipped(word: str, *, persian: bool) -> bool:
+    """Tell whether nobody says a word twice: one that binds others, or one with the article.
+
+    Any other noun of Arabic may stand twice on purpose («رويدا رويدا», «قطعة قطعة», «هي هي»).
+    """
     if word.isascii():
         return word.lower() in _LATIN_FUNCTION_WORDS
     if persian:
         return word in _PERSIAN_FUNCTION_WORDS
-    return "\u0600" <= word[0] <= "\u06ff" and word not in _MEANT_TWICE
+    definite = _ARTICLE.match(word) and word not in _MEANT_TWICE
+    return bool(definite) or word in _ARABIC_FUNCTION_WORDS
