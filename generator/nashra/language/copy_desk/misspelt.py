@@ -44,9 +44,11 @@ _TA_WITH_ARTICLE = (
     "إسكندري اسكندري جيز"
 ).split()
 """Stems that take ة: after the article no word ends in the pronoun ه."""
-_TA_BARE = "حكوم مدين وزار محافظ قضي عملي جريم صحيف مرحل نتيج مبارا اتفاقي جمهوري ميزاني ديمقراطي سيار ضريب".split()  # noqa: E501
+_TA_BARE = (
+    "حكوم مدين قضي عملي جريم صحيف مرحل نتيج مبارا اتفاقي جمهوري ميزاني ديمقراطي سيار ضريب"
+).split()
 """Stems that take ة, and with ه would hardly be a word with a pronoun."""
-_TA_PARTICLES = {"هذة": "هذه", "لة": "له", "فية": "فيه"}
+_TA_PARTICLES = {"هذة": "هذه"}
 _OTHERS = {"ذالك": "ذلك", "لاكن": "لكن", "هاذا": "هذا", "هاذه": "هذه", "لأكن": "لكن"}
 
 _WASL = (
@@ -99,6 +101,10 @@ _QAT_WITH_ARTICLE = {
 }  # fmt: skip
 
 
+_OTHER_WORDS = frozenset("والي فالي وفى واو فاو واي فاي فاهم واهم".split())
+"""What a prefix makes of a misspelt word, and is a word of its own."""
+
+
 def spellings() -> Mapping[str, tuple[str, str]]:
     """Give the rule and the right spelling of each misspelt word, with every prefix it takes."""
     found: dict[str, tuple[str, str]] = {}
@@ -108,7 +114,7 @@ def spellings() -> Mapping[str, tuple[str, str]]:
         ("hamza", _hamza()),
         ("spelling", _OTHERS.items()),
     ):
-        found |= {wrong: (rule, right) for wrong, right in pairs if wrong != right}
+        found |= {wrong: (rule, right) for wrong, right in pairs if wrong not in _OTHER_WORDS}
     return {wrong: (rule, _right(right, found)) for wrong, (rule, right) in found.items()}
 
 
