@@ -130,6 +130,22 @@ class Newsroom(RuleBasedStateMachine):
         config.write_text(before + (EDITION.replace("en:", f"{languages}:") if languages else ""))
         self.saved("config.yaml")
 
+    @rule(
+        lead=st.sampled_from([*NAMES, "{section: science}", "{tag: بحر}", "{author: ليلى حداد}"]),
+        folder=st.sampled_from(["content", "content/en"]),
+    )
+    def lay_out_the_front(self, lead: str, folder: str) -> None:
+        self.site.write(
+            f"-- {folder}/front.yaml --\nlead: {lead}\ntop: [سوق]\n"
+            f"packages: [{{title: ملف, tag: سوق}}]\nsections: {{science: {{lead: {lead}}}}}\n"
+        )
+        self.saved(f"{folder}/front.yaml")
+
+    @rule(folder=st.sampled_from(["content", "content/en"]))
+    def delete_the_front(self, folder: str) -> None:
+        (self.site.root / folder / "front.yaml").unlink(missing_ok=True)
+        self.saved(f"{folder}/front.yaml")
+
     @rule(name=st.sampled_from(["a.jpg", "b.jpg"]), data=st.sampled_from(["1", "2"]))
     def put_picture(self, name: str, data: str) -> None:
         self.site.write(f"-- content/media/{name} --\n{data}")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from nashra.language.folding import fold
 from nashra.language.slug import slugify
-from nashra.model import Article, Author, Entry, MediaFile, StandingPage
+from nashra.model import Article, Author, Entry, FrontPlan, MediaFile, StandingPage
 
 SITE = "site"
 """Every story, under the empty value."""
@@ -44,6 +44,8 @@ MEDIA = "media"
 """What shows a file of `content/media/`, under the file's path."""
 FILE = "file"
 """A file of `content/media/`, under its path."""
+FRONT = "front"
+"""What editors put where, under the empty value."""
 TRANSLATION = "translation"
 """One story in several languages, under the path that its files have in common."""
 
@@ -100,7 +102,9 @@ def _of_entry(entry: Entry) -> Iterator[Term]:
         yield ADDRESS, from_root(entry.address, entry.edition)
     elif isinstance(entry, MediaFile):
         yield FILE, entry.path
-    if not isinstance(entry, MediaFile):
+    elif isinstance(entry, FrontPlan):
+        yield FRONT, ""
+    if isinstance(entry, Article | Author | StandingPage):
         for path in entry.media:
             yield MEDIA, path
 
@@ -143,7 +147,9 @@ def place_of(entry: Entry) -> str:
     return from_root(_place_of(entry), entry.edition)
 
 
-def _place_of(entry: Article | Author | StandingPage) -> str:
+def _place_of(entry: Article | Author | StandingPage | FrontPlan) -> str:
+    if isinstance(entry, FrontPlan):
+        return "/"
     if isinstance(entry, Article):
         return entry.address.removesuffix(f"{entry.slug}/") + fold(entry.slug)
     if isinstance(entry, Author):

@@ -10,6 +10,7 @@ from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.catalogue.store import Catalogue
 from nashra.catalogue.sync import shared_places
+from nashra.check import fronts
 from nashra.config import Config
 from nashra.content.front_matter import split
 from nashra.errors import ContentError, Problem, Severity, Words
@@ -29,6 +30,7 @@ def problems(catalogue: Catalogue, config: Config, *, root: Path) -> list[Proble
         found += _hidden_pages(edition)
         found += _sections_without_entry(edition)
         found += _authors_without_entry(edition)
+        found += fronts.problems(edition.reader(), root=root)
     found += _missing_media(catalogue)
     return found
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from nashra.content.article import parse_article
 from nashra.content.author import parse_author
+from nashra.content.front_plan import parse_front
 from nashra.content.markdown import Renderer
 from nashra.content.reading import Reading
 from nashra.content.scan import MEDIA_FOLDER, folder_of
@@ -55,6 +56,8 @@ class Reader:
 
     def _parse(self, text: str, file: str, edition: str, folder: str) -> Entry:
         reading, renderer = self._editions[edition]
+        if not folder:
+            return parse_front(text, file=file, sections=reading.sections, edition=edition)
         if folder == "authors":
             return parse_author(text, file=file, edition=edition, renderer=renderer)
         if folder == "pages":

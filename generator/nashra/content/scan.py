@@ -15,6 +15,8 @@ from nashra.errors import ContentError, Problem, Words
 READ_FOLDERS = ("authors", "articles", "pages")
 """The folders of `content/` whose Markdown files are entries; authors first, for their names."""
 MEDIA_FOLDER = "media"
+FRONT_FILE = "front.yaml"
+"""What editors put where on the front page."""
 
 
 def folders(editions: Iterable[str] = ()) -> dict[str, str]:
@@ -23,13 +25,21 @@ def folders(editions: Iterable[str] = ()) -> dict[str, str]:
     return {**dict.fromkeys(READ_FOLDERS, ".md"), MEDIA_FOLDER: "", **own}
 
 
+def single_files(editions: Iterable[str] = ()) -> list[str]:
+    """Give each file that is looked for by its name, by its path from `content/`."""
+    return [FRONT_FILE, *(f"{edition}/{FRONT_FILE}" for edition in editions)]
+
+
 def folder_of(file: str, editions: Collection[str] = ()) -> tuple[str, str, str]:
-    """Give the edition and the folder in which a file of content lies, and its path from there."""
-    _, first, rest = file.split("/", 2)
-    if first not in editions:
-        return "", first, rest
-    folder, _, path = rest.partition("/")
-    return first, folder, path
+    """Give the edition and the folder in which a file of content lies, and its path from there.
+
+    A file that lies in no folder has an empty one.
+    """
+    _, _, path = file.partition("/")
+    first, _, rest = path.partition("/")
+    edition, path = (first, rest) if first and first in editions else ("", path)
+    folder, slash, inner = path.partition("/")
+    return (edition, folder, inner) if slash else (edition, "", folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +72,9 @@ def scan(content: Path, editions: Iterable[str] = ()) -> Iterator[Seen]:
         ContentError: a folder or file may not be looked at, so that what it holds is unknown.
 
     """
+    for name in single_files(editions):
+        if seen := look_at(content / name, f"{content.name}/{name}", ""):
+            yield seen
     for folder, suffix in folders(editions).items():
         yield from below(str(content / folder), f"{content.name}/{folder}", suffix)
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from nashra.content.scan import Seen, below, folders, is_hidden, look_at
+from nashra.content.scan import Seen, below, folders, is_hidden, look_at, single_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def scan_again(
     """
     glance = Glance()
     real = content.resolve()
-    suffixes = folders(editions)
+    suffixes, alone = folders(editions), single_files(editions)
     for path in sorted(set(touched)):
         if not path.is_relative_to(real):
             if real.is_relative_to(path):
@@ -45,6 +45,11 @@ def scan_again(
         parts = path.relative_to(real).parts
         depth = 2 if parts and parts[0] in editions else 1
         folder = "/".join(parts[:depth])
+        if folder in alone and not any(map(_has_two_forms, path.parents[: depth - 1])):
+            name = f"{content.name}/{folder}"
+            glance.looked_at.append(name)
+            glance.seen.extend(filter(None, [look_at(path, name, "")]))
+            continue
         known = folder in suffixes or len(parts) < depth
         if any(map(is_hidden, parts)) or (parts and not known):
             continue

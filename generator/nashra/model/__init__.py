@@ -19,6 +19,7 @@ from nashra.model.entries import (
     StandingPage,
     Status,
 )
+from nashra.model.front import FrontPlan, SectionPlan, Slot
 from nashra.model.outputs import (
     Event,
     Happening,
@@ -37,6 +38,7 @@ __all__ = [
     "Correction",
     "Entry",
     "Event",
+    "FrontPlan",
     "Happening",
     "Image",
     "Kind",
@@ -46,6 +48,8 @@ __all__ = [
     "Prose",
     "Reason",
     "Related",
+    "SectionPlan",
+    "Slot",
     "StandingPage",
     "Status",
     "Use",

@@ -9,6 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from nashra.model.front import FrontPlan
+
 
 class Kind(StrEnum):
     """What sort of story an article is."""
@@ -192,7 +194,7 @@ class MediaFile:
     digest: str
 
 
-Entry = Article | Author | StandingPage | MediaFile
+Entry = Article | Author | StandingPage | MediaFile | FrontPlan
 """What one file of `content/` becomes."""
 
 

@@ -1,4 +1,4 @@
-"""What a build keeps account of: files of the output, what they used, and what the clock will do."""
+"""What a build keeps account of: outputs, what they used, and what the clock will do."""
 
 from __future__ import annotations
 

@@ -11,7 +11,8 @@ from nashra.language.slug import slugify
 from nashra.model import Author, Image, Output
 from nashra.pages import listings, pagination
 from nashra.pages.addresses import media_url
-from nashra.pages.views import LinkView, ListingView, ProfileView
+from nashra.pages.list_views import ListingView, ProfileView
+from nashra.pages.part_views import LinkView
 
 NAME = "author"
 TEMPLATE = "author.html"

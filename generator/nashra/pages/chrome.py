@@ -8,9 +8,10 @@ from nashra.config import Config
 from nashra.language import direction
 from nashra.model import StandingPage
 from nashra.pages.addresses import media_url, url
+from nashra.pages.part_views import LinkView
 from nashra.pages.parts import section_link
 from nashra.pages.translations import fronts
-from nashra.pages.views import ChromeView, LinkView
+from nashra.pages.views import ChromeView
 
 
 def chrome(reader: Reader, config: Config) -> ChromeView:

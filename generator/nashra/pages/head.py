@@ -9,7 +9,7 @@ from datetime import datetime
 from nashra.config import Identity
 from nashra.model import Article, Image
 from nashra.pages.addresses import full, media_full
-from nashra.pages.views import HeadView, LinkView
+from nashra.pages.part_views import HeadView, LinkView
 
 _OPEN_GRAPH_LOCALES = {"ar": "ar_AR", "fa": "fa_IR", "ur": "ur_PK", "ps": "ps_AF", "he": "he_IL"}
 """Facebook's list has one locale for all Arabic; the others are its countries' own."""

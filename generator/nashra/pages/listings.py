@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from nashra.catalogue.reader import Reader
 from nashra.config import Config
-from nashra.model import Image, Output
+from nashra.model import Card, Image, Output
 from nashra.pages import pagination, parts
 from nashra.pages.addresses import target, url
 from nashra.pages.head import Matter, head
-from nashra.pages.views import LinkView, ListingView, ProfileView
+from nashra.pages.list_views import ListingView, ProfileView
+from nashra.pages.part_views import LinkView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,10 @@ class Heading:
     feed: str = ""
     """The address of the list's own feed, from the site's root."""
     profile: ProfileView | None = None
+    lead: Sequence[Card] = ()
+    """The story that stands above the list, or none."""
+    top: Sequence[Card] = ()
+    """The next few there."""
 
 
 def outputs(kind: str, owner: str, base: str, count: int, config: Config) -> Iterator[Output]:
@@ -39,6 +45,8 @@ def outputs(kind: str, owner: str, base: str, count: int, config: Config) -> Ite
 def view(heading: Heading, page: pagination.Page, reader: Reader, config: Config) -> ListingView:
     """Give what a page of a list shows."""
     identity = config.identity
+    show = partial(parts.cards, reader=reader, identity=identity, sections=config.sections)
+    above = {story.file for story in (*heading.lead, *heading.top)}
     feed = url(heading.feed, identity) if heading.feed else ""
     return ListingView(
         head=head(
@@ -55,13 +63,15 @@ def view(heading: Heading, page: pagination.Page, reader: Reader, config: Config
         current=heading.current,
         title=heading.title,
         description=heading.description,
-        cards=parts.cards(page.stories, reader, identity, config.sections),
+        cards=show(story for story in page.stories if story.file not in above),
         count=page.count,
         number=page.number,
         newer=_link(heading, page.newer, config),
         older=_link(heading, page.older, config),
         feed=feed,
         profile=heading.profile,
+        lead=show(heading.lead)[0] if heading.lead else None,
+        top=show(heading.top),
     )
 
 

@@ -11,9 +11,9 @@ from nashra.config import Identity, Sections
 from nashra.language.dates import long_date
 from nashra.language.folding import fold
 from nashra.language.slug import slugify
-from nashra.model import Author, Byline, Card, Image
+from nashra.model import Author, Byline, Card, Image, Kind
 from nashra.pages.addresses import media_url, url
-from nashra.pages.views import CardView, ImageView, LinkView, MomentView
+from nashra.pages.part_views import CardView, ImageView, LinkView, MomentView
 
 
 def moment(when: datetime, identity: Identity) -> MomentView:
@@ -83,7 +83,13 @@ def _card(story: Card, reader: Reader, identity: Identity, sections: Sections) -
         kind=story.kind,
         authors=tuple(writer_name(byline, reader) for byline in story.authors),
         image=image(story.image, identity),
+        portrait=_portrait(story, reader, identity) if story.kind == Kind.OPINION else "",
     )
+
+
+def _portrait(story: Card, reader: Reader, identity: Identity) -> str:
+    author = profile(story.authors[0].name, reader) if story.authors else None
+    return media_url(author.photo, identity) if author and author.photo else ""
 
 
 def cards(

@@ -10,7 +10,7 @@ from nashra.config import Config
 from nashra.language.slug import slugify
 from nashra.model import Output
 from nashra.pages import listings, pagination
-from nashra.pages.views import ListingView
+from nashra.pages.list_views import ListingView
 
 NAME = "tag"
 TEMPLATE = "tag.html"

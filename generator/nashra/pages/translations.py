@@ -16,7 +16,7 @@ from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Edition, Identity
 from nashra.model import Article, Card
-from nashra.pages.views import LinkView
+from nashra.pages.part_views import LinkView
 
 ANY_OTHER = "x-default"
 

@@ -9,39 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nashra.pages.list_views import FrontView, ListingView
 from nashra.pages.machine_views import FeedView, NewsSitemapView, RobotsView, SitemapView
-
-
-@dataclass(frozen=True, slots=True)
-class LinkView:
-    """A labelled address."""
-
-    label: str
-    url: str
-    key: str = ""
-    """What the link stands for: a section's slug, a page's slug."""
-
-
-@dataclass(frozen=True, slots=True)
-class MomentView:
-    """A moment for machines and for readers."""
-
-    iso: str
-    """ISO 8601 with offset, for `<time datetime>`."""
-    day: str
-    """«الاثنين، 23 نوفمبر 2026»."""
-    clock: str
-    """«09:30»; empty for a date that was written without a time."""
-
-
-@dataclass(frozen=True, slots=True)
-class ImageView:
-    """A picture."""
-
-    url: str
-    alt: str
-    caption: str = ""
-    credit: str = ""
+from nashra.pages.part_views import CardView, HeadView, ImageView, LinkView, MomentView
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,52 +34,6 @@ class ChromeView:
     """The whole site's RSS."""
     editions: tuple[LinkView, ...] = ()
     """The front pages of the site in other languages; a link's key is its language."""
-
-
-@dataclass(frozen=True, slots=True)
-class HeadView:
-    """What goes into `<head>`."""
-
-    title: str
-    """The document's title, the site's name included."""
-    description: str
-    canonical: str
-    """The full address, with scheme and host."""
-    kind: str
-    """Open Graph's type: `article`, `website`, `profile`."""
-    image: str = ""
-    """The full address of the picture for previews, or nothing."""
-    image_alt: str = ""
-    published: str = ""
-    """ISO 8601, for stories."""
-    modified: str = ""
-    section: str = ""
-    json_ld_html: str = ""
-    """Structured data, safe inside `<script type="application/ld+json">`; or nothing."""
-    feed: LinkView | None = None
-    """A feed of this page's own."""
-    indexed: bool = True
-    """Whether search engines may list the page."""
-    locale: str = ""
-    """Open Graph's locale, such as `ar_AR`."""
-    alternates: tuple[LinkView, ...] = ()
-    """The page in every language, this one among them; a link's key is its `hreflang`."""
-
-
-@dataclass(frozen=True, slots=True)
-class CardView:
-    """One story in a list."""
-
-    title: str
-    url: str
-    kicker: str
-    summary: str
-    section: LinkView
-    published: MomentView
-    kind: str
-    """`news`, `opinion`, `analysis`, `interview` …"""
-    authors: tuple[str, ...]
-    image: ImageView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,64 +118,6 @@ class StoryView:
     older: CardView | None
     """The story before this one in its section."""
     newer: CardView | None
-
-
-@dataclass(frozen=True, slots=True)
-class StripView:
-    """A section's stories on the front page."""
-
-    section: LinkView
-    cards: tuple[CardView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FrontView:
-    """Template `front.html`: the front page. No story stands twice."""
-
-    head: HeadView
-    current: str
-    breaking: CardView | None
-    """The newest story that is breaking news at this moment."""
-    lead: CardView | None
-    top: tuple[CardView, ...]
-    """The next few, beside or below the lead."""
-    latest: tuple[CardView, ...]
-    strips: tuple[StripView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ProfileView:
-    """Who an author is."""
-
-    name: str
-    role: str
-    photo: str
-    biography_html: str
-    links: tuple[LinkView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ListingView:
-    """Templates `section.html`, `tag.html`, `author.html`: stories, newest first, over pages.
-
-    Pages are numbered from the oldest; the first page a reader meets has no number.
-    """
-
-    head: HeadView
-    current: str
-    title: str
-    description: str
-    cards: tuple[CardView, ...]
-    count: int
-    """How many stories the whole listing has; 0 on numbered pages, which do not say it."""
-    number: int
-    """The page's number, counted from the oldest; 0 for the newest page."""
-    newer: str
-    """The address of the page with newer stories, or nothing."""
-    older: str
-    """The address of the page with older stories, or nothing."""
-    feed: str = ""
-    profile: ProfileView | None = None
 
 
 @dataclass(frozen=True, slots=True)
