@@ -240,7 +240,7 @@ class TestCopy:
             "utf-8"
         )
         assert "fixed content/articles/a.md:6:4" in done.stdout
-        assert "texts: 1, notices: 2, put right: 3 in 1" in done.stdout
+        assert "texts: 1, notices: 2, put right: 3 (files: 1)" in done.stdout
 
     def test_rules_may_be_off(self, site: Site) -> None:
         site.write(f"-- content/articles/a.md --\n{story('خبر', body=self.BODY)}")

@@ -218,6 +218,7 @@ def test_a_text_is_read_by_the_rules_of_its_language(
     [
         ("عاد  الصيادون , ثم رحلوا .", "عاد الصيادون، ثم رحلوا.", "blanks and a comma"),
         ("هل عادوا  ?", "هل عادوا؟", "a blank before what becomes Arabic"),
+        ("عاد?\u200f ثم", "عاد؟ ثم", "a mark that nobody sees does not come between"),
         ("عـــاجل: ﻣﺮﺣﺒﺎ", "عاجل: مرحبا", "shapes"),
         ("عاد \u200fالصيادون\u200f.", "عاد الصيادون\u200f.", "a mark beside a stop may hold it"),
         ("عاد \u202bالصيادون\u202c أمس", "عاد الصيادون أمس", "an embedding of what runs so anyway"),

@@ -34,7 +34,7 @@ _WHAT = {
     "mixed-digits": Words(
         "أرقام من نوعين في نص واحد: {found}.", "Digits of two families in one text: {found}."
     ),
-    "unbalanced": Words("«{found}» بلا قرين.", "This {found} has no partner."),
+    "unbalanced": Words("علامة بلا قرين: {found}", "This {found} has no partner."),
     "ya-ending": Words(
         "لعل آخر «{found}» ليس كما يُكتب: ى أو ي.",
         "“{found}” seems to end in the wrong one of ى and ي.",

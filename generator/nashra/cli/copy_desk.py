@@ -53,8 +53,8 @@ def _show_count(checked: Sequence[Checked], said: Speech, *, fix: bool) -> None:
     ar = [f"نصوص: {len(checked)}", f"تنبيهات: {len(left)}"]
     en = [f"texts: {len(checked)}", f"notices: {len(left)}"]
     if fix:
-        ar.append(f"صُحّحت: {len(fixed)} في {_files(checked)}")
-        en.append(f"put right: {len(fixed)} in {_files(checked)}")
+        ar.append(f"صُحّحت: {len(fixed)} (ملفات: {_files(checked)})")
+        en.append(f"put right: {len(fixed)} (files: {_files(checked)})")
     if failed:
         ar.append(f"أخطاء: {failed}")
         en.append(f"errors: {failed}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ import click
 from nashra import config as configuration
 from nashra.build import build
 from nashra.cli import options, speech, spoken
+from nashra.cli.speech import Speech
 from nashra.cli.terminal import show_problems, show_summary
 from nashra.errors import ConfigurationError, Problem, Words
 from nashra.outlook import next_event
@@ -74,12 +76,6 @@ def command(site: Path, host: str, port: int) -> int:
         if report.seconds:
             show_summary(report, said)
 
-    def ready(address: str) -> None:
-        words = Words(
-            f"الموقع على {address} — للإيقاف Ctrl-C", f"Serving {address}; Ctrl-C stops it."
-        )
-        click.echo("\n".join(said.sentences(words)))
-
     preview(
         rebuild,
         PreviewSettings(
@@ -92,7 +88,12 @@ def command(site: Path, host: str, port: int) -> int:
             language=identity.language,
         ),
         on_report=tell,
-        on_ready=ready,
+        on_ready=partial(_ready, said),
         clock=Clock(now, lambda: next_event(folders, built_at[0])),
     )
     return 0
+
+
+def _ready(said: Speech, address: str) -> None:
+    words = Words(f"الموقع على {address} — للإيقاف Ctrl-C", f"Serving {address}; Ctrl-C stops it.")
+    click.echo("\n".join(said.sentences(words)))

@@ -15,9 +15,9 @@ _LATIN = {
     "?": ("latin-question", "؟"),
 }
 _LATIN_MARK = re.compile("[,;?]")
-_BEFORE = " \t\u00a0»”\"')]*_؟!?"
+_BEFORE = "\u200e\u200f \t\u00a0»”\"')]*_؟!?"
 """What may stand between a word and the mark after it."""
-_AFTER = " \t\u00a0«“\"'([*_؟!?"
+_AFTER = "\u200e\u200f \t\u00a0«“\"'([*_؟!?"
 _FAR = 8
 """In characters: how far the word beside a mark may lie."""
 _EDGES = frozenset({"", "\n", BREAK})
