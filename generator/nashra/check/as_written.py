@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nashra.content.front_matter import UNSEEN
 from nashra.language.copy_desk import Fault
@@ -23,17 +24,17 @@ class AsWritten:
     _raw: str
     _mark: bytes
     """The byte order mark, if there is one."""
-    _read_starts: tuple[int, ...]
-    _raw_starts: tuple[int, ...]
+    _unseen: int
+    """How many characters that nobody sees stand before the first letter."""
 
     def place(self, at: int) -> tuple[int, int]:
         """Give the line and the character in it, from 1, of a place in the text that is read."""
-        line = bisect_right(self._read_starts, at) - 1
-        return line + 1, at - self._read_starts[line] + 1
+        line = bisect_right(self._read_starts(), at) - 1
+        return line + 1, at - self._read_starts()[line] + 1
 
     def line(self, number: int) -> str:
         """Give a line by its number from 1."""
-        start = self._read_starts[number - 1]
+        start = self._read_starts()[number - 1]
         end = self.text.find("\n", start)
         return self.text[start : end if end >= 0 else len(self.text)]
 
@@ -50,8 +51,20 @@ class AsWritten:
         return as_written(self._mark + raw.encode(), raw)
 
     def _in_raw(self, at: int) -> int:
-        line = bisect_right(self._read_starts, at) - 1
-        return self._raw_starts[line] + at - self._read_starts[line]
+        line = bisect_right(self._read_starts(), at) - 1
+        return self._raw_starts()[line] + at - self._read_starts()[line]
+
+    def _read_starts(self) -> tuple[int, ...]:
+        return _starts(self.text, 0)
+
+    def _raw_starts(self) -> tuple[int, ...]:
+        return _starts(self._raw, self._unseen)
+
+
+@lru_cache(maxsize=4)
+def _starts(text: str, first: int) -> tuple[int, ...]:
+    """Give where each line begins from `first` on; asked for slip after slip of a text."""
+    return (first, *(end.end() for end in _LINE_END.finditer(text, first)))
 
 
 def as_written(data: bytes, raw: str) -> AsWritten:
@@ -59,7 +72,5 @@ def as_written(data: bytes, raw: str) -> AsWritten:
     unseen = len(raw) - len(raw.lstrip(UNSEEN))
     text = raw[unseen:]
     read = _LINE_END.sub("\n", text) if "\r" in text else text
-    raw_starts = [unseen, *(unseen + end.end() for end in _LINE_END.finditer(text))]
-    read_starts = [0, *(end.end() for end in re.finditer("\n", read))]
     mark = data[:3] if data.startswith(b"\xef\xbb\xbf") else b""
-    return AsWritten(data, read, raw, mark, tuple(read_starts), tuple(raw_starts))
+    return AsWritten(data, read, raw, mark, unseen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import compress
 from operator import eq
 
 from nashra.language.copy_desk.fault import BREAK, GAP, MARK, Fault
@@ -42,7 +43,9 @@ def doubled_spaces(text: str) -> Iterator[Fault]:
 def doubled_words(text: str, *, persian: bool = False) -> Iterator[Fault]:
     """Give the words that stand twice in a row, unless a language says them twice on purpose."""
     words = words_of(text)
-    if not any(map(eq, words, words[1:])) and not _SOME_CAPITALS.search(text):
+    doubled = set(compress(words, map(eq, words, words[1:])))
+    slipped = any(_slipped(word, persian=persian) for word in doubled)
+    if not slipped and not _SOME_CAPITALS.search(text):
         return
     for found in _DOUBLED_WORD.finditer(text):
         word = found[1]

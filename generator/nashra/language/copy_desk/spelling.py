@@ -40,12 +40,12 @@ def two_endings(text: str) -> Iterator[Fault]:
 
     Without the article ه may be a pronoun («مكتبة», «مكتبه»): there only ية and يه count.
     """
-    known = set(words_of(text))
+    known, table = set(words_of(text)), _table()
     wrong = {
         word
         for word in known
-        if word[-1] == "ه" and word[:-1] + "ة" in known and _is_one_word(word)
-    } - _table().keys()
+        if word[-1] == "ه" and word[:-1] + "ة" in known and word not in table and _is_one_word(word)
+    }
     if wrong:
         for found in WORD.finditer(text):
             if found[0] in wrong:
