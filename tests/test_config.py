@@ -8,6 +8,8 @@ import pytest
 
 from nashra.config import RESERVED_SLUGS, Config, Folders, Section, load, parse
 from nashra.errors import ConfigurationError, Problem
+from nashra.language.digits import Numerals
+from nashra.language.region import profile
 
 LEAST = "name: الموجة\naddress: https://example.org/\n"
 
@@ -277,3 +279,77 @@ def test_the_parts_of_a_site_lie_below_its_folder(tmp_path: Path) -> None:
     assert folders.content == tmp_path / "content"
     assert folders.themes == tmp_path / "themes"
     assert folders.state == tmp_path / ".nashra"
+
+
+class TestDates:
+    """How dates and numbers are written: the country's way, save what `dates` says."""
+
+    def test_the_countrys_way(self) -> None:
+        assert parse(LEAST + "region: MA").identity.profile == profile("ar", "MA")
+
+    def test_everything_that_can_be_said(self) -> None:
+        text = "region: LB\ndates: {digits: arab, months: dual, calendar: gregorian, "
+        text += "beside: hijri, clock: 24, week_start: sunday}"
+        found = parse(LEAST + text).identity.profile
+
+        assert found.numerals == Numerals("arab", "٬")
+        assert found.months == ("ar_LB", "ar_EG")
+        assert (found.calendar, found.beside) == ("gregorian", "hijri")
+        assert (found.hours, found.week_start) == (24, 6)
+
+    def test_the_same_in_arabic(self) -> None:
+        arabic = (
+            "التواريخ:\n  الأرقام: هندية\n  الشهور: مزدوجة\n  التقويم: هجري\n  معه: ميلادي\n"
+            "  الساعة: ٢٤\n  أول_الأسبوع: الإثنين\n"
+        )
+        english = (
+            "dates: {digits: arab, months: dual, calendar: hijri, beside: gregorian, "
+            "clock: 24, week_start: monday}"
+        )
+
+        assert parse(LEAST + arabic) == parse(LEAST + english)
+
+    @pytest.mark.parametrize(
+        ("line", "field", "value", "why"),
+        [
+            ("region: SA\ndates: {beside: none}", "beside", "", "the second date can be left out"),
+            ("region: SA\ndates: {معه: بلا}", "beside", "", "in Arabic as well"),
+            ("region: SA\ndates: {calendar: hijri}", "beside", "", "never one calendar twice"),
+            ("language: fa\ndates: {calendar: gregorian}", "calendar", "gregorian", "in Persian"),
+            ("dates: {clock: 12}", "hours", 12, "twelve hours"),
+            ("region: EG\ndates: {months: lb}", "months", ("ar_LB",), "as in Lebanon"),
+            ("region: EG\ndates: {}", "hours", 12, "nothing said"),
+        ],
+    )
+    def test_one_thing_alone(self, line: str, field: str, value: object, why: str) -> None:
+        assert getattr(parse(LEAST + line).identity.profile, field) == value, why
+
+    @pytest.mark.parametrize(
+        ("line", "what", "remedy"),
+        [
+            ("dates: {digits: roman}", "“dates” is not valid", "latn, arab, arabext"),
+            ("dates: {clock: 13}", "“dates” is not valid", "12, 24"),
+            ("dates: {beside: lunar}", "“dates” is not valid", "hijri"),
+            ("dates: {week_start: someday}", "“dates” is not valid", "monday"),
+            ("dates: {month: dual}", "Unknown key: “month”", "Remove"),
+            ("dates: hijri", "“dates” is not valid", "keys of its own"),
+            ("dates: {months: شتوية}", "Unknown names of months “شتوية”", "LB"),
+            ("التواريخ: {الشهور: XX}", "Unknown names of months “XX”", "LB"),
+        ],
+    )
+    def test_what_is_wrong(self, line: str, what: str, remedy: str) -> None:
+        (problem,) = faults(LEAST + line + "\n")
+
+        assert (problem.line, problem.excerpt) == (3, line)
+        assert what in problem.what.en
+        assert remedy in problem.remedy.en
+        assert problem.remedy.ar
+
+    def test_two_names_of_months_are_for_arabic_alone(self) -> None:
+        (problem,) = faults(LEAST + "language: fa\ndates:\n  months: dual\n")
+
+        assert problem.line == 5
+        assert "Arabic alone" in problem.remedy.en
+
+    def test_a_language_in_a_country_where_it_is_not_at_home(self) -> None:
+        assert parse(LEAST + "language: en\nregion: EG").identity.profile.locale == "en_001"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from datetime import timedelta
@@ -25,16 +26,22 @@ stories = st.fixed_dictionaries(
         "section": st.sampled_from(SECTIONS),
         "slug": st.sampled_from(NAMES),
         "authors": st.sampled_from(AUTHORS),
-        "tags": st.sampled_from(["[بحر]", "[بحر, سوق]", "[]"]),
+        "tags": st.sampled_from(
+            ["[بحر]", "[بحر, سوق]", "[]", "[كأس الأمم]", "[كاس الامم]", "[كأس الأمم, كأس الامم]"]
+        ),
         "related": st.sampled_from(NAMES).map(lambda name: f"[{name}]"),
-        "body": st.sampled_from(["نص", "نص آخر", "/// related\n\n- مكتبة\n- أحمد\n\n///"]),
+        "body": st.sampled_from(
+            ["نص", "## 10:00 تحديث\n\nنص آخر", "/// related\n\n- مكتبة\n- أحمد\n\n///"]
+        ),
     },
     optional={
         "status": st.just("مسودة"),
         "publish_at": st.integers(22, 25).map(lambda day: f"2026-11-{day}"),
         "expires": st.integers(22, 25).map(lambda day: f"2026-11-{day} 18:00"),
         "pinned": st.just("نعم"),
+        "kind": st.sampled_from(["live", "opinion"]),
         "breaking_until": st.integers(22, 25).map(lambda day: f"2026-11-{day} 09:00"),
+        "thread": st.sampled_from(["ملف البحر", "ملفّ البحر", "سوق"]),
         "image": st.sampled_from(["a.jpg", "b.jpg"]),
         "aliases": st.sampled_from(NAMES).map(lambda name: f"[/old/{name}/]"),
     },
@@ -78,6 +85,14 @@ class Newsroom(RuleBasedStateMachine):
     @rule(file=files, fields=stories)
     def write_story(self, file: str, fields: dict[str, str]) -> None:
         self.site.write(f"-- {file} --\n{story(**fields)}")
+        self.saved(file)
+
+    @rule(file=files, tag=st.sampled_from(["كأس الأمم", "كاس الامم", "كأس الامم"]))
+    def respell_tag(self, file: str, tag: str) -> None:
+        path = self.site.root / file
+        if path.exists():
+            text = re.sub(r"(?m)^tags: .*$", f"tags: [{tag}]", path.read_text("utf-8"))
+            path.write_text(text, "utf-8")
         self.saved(file)
 
     @rule(file=files)

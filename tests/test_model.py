@@ -9,16 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from nashra.errors import Problem, Severity, Words
-from nashra.model import (
-    Article,
-    Byline,
-    Card,
-    Image,
-    Kind,
-    Prose,
-    StandingPage,
-    Status,
-)
+from nashra.model import Article, Byline, Card, Image, Kind, StandingPage, Status
+from nashra.model.body import Prose
 from nashra.report import BuildReport
 
 ZONE = ZoneInfo("Asia/Muscat")

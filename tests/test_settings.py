@@ -22,12 +22,26 @@ CONTENT = "".join(
     [
         "-- content/articles/a.md --\n",
         story(
-            "مد", tags="[بحر]", authors="ليلى", image="a.jpg", aliases="[/old/]", related="[جزر]"
+            "مد",
+            tags="[بحر]",
+            authors="ليلى",
+            image="a.jpg",
+            aliases="[/old/]",
+            related="[جزر]",
+            thread="ملف",
         ),
         "\n-- content/articles/b.md --\n",
-        story("جزر", date="2026-11-21", section="sport", breaking_until="2027-01-01"),
+        story(
+            "جزر",
+            date="2026-11-21",
+            section="sport",
+            breaking_until="2027-01-01",
+            tags="[أمواج]",
+        ),
         "\n-- content/articles/c.md --\n",
         story("موج", date="2026-11-22", tags="[بحر]", authors="ليلى"),
+        "\n-- content/articles/d.md --\n",
+        story("مباشر", date="2026-11-22", kind="live", body="## 10:00 بدأ\n\nنص."),
         "\n-- content/authors/layla.md --\n---\nname: ليلى\nrole: محررة\n---\nنبذة\n",
         "-- content/pages/about.md --\n---\ntitle: عنا\n---\nنص\n",
         "-- content/media/a.jpg --\n1",

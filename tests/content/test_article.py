@@ -12,7 +12,8 @@ from nashra.content.article import NAMES, ArticleFields, parse_article
 from nashra.content.markdown import Renderer
 from nashra.content.reading import Reading
 from nashra.errors import ContentError, Problem
-from nashra.model import Article, Byline, Correction, Image, Kind, Prose, Related, Status
+from nashra.model import Article, Byline, Correction, Image, Kind, Status
+from nashra.model.body import Prose, Related
 
 MUSCAT = ZoneInfo("Asia/Muscat")
 SECTIONS = Sections((Section("sea", "البحر والموج"),))
@@ -57,6 +58,7 @@ VALUES = {
     "publish_at": ("2027-03-11 12:00", noon(11)),
     "expires": ("2027-03-12 12:00", noon(12)),
     "breaking_until": ("2027-03-13 12:00", noon(13)),
+    "live_until": ("2027-03-13 12:00", noon(13)),
     "pinned": ("نعم", True),
     "related": ("[جزر]", ("جزر",)),
     "corrections": (
@@ -66,6 +68,7 @@ VALUES = {
     "aliases": ("[/old/tide]", ("/old/tide/",)),
     "canonical": ("https://example.org/tide", "https://example.org/tide"),
     "lang": ("fa", "fa"),
+    "thread": ("موسم المد", "موسم المد"),
 }
 """What to write under each key, and what it becomes."""
 

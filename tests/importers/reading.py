@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from nashra.content.markdown import Renderer
 from nashra.importers.importer import ListLines, Paragraph, Part, RelatedLines
 from nashra.importers.markdown_writer import blocks
-from nashra.model import Prose
+from nashra.model.body import Prose, Related
 
 
 class _Reader(HTMLParser):
@@ -53,7 +53,7 @@ def seen(markdown: str) -> list[Part]:
             reader = _Reader()
             reader.feed(part.html)
             parts += reader.parts
-        else:
+        elif isinstance(part, Related):
             parts.append(RelatedLines(tuple(plain(story.label) for story in part.stories)))
     return parts
 

@@ -18,7 +18,8 @@ from nashra.importers.importer import Copy, ListLines, Paragraph, RelatedLines
 from nashra.importers.markdown_writer import Heading, article, heading_of
 from nashra.language.characters import INVISIBLE
 from nashra.language.slug import slugify
-from nashra.model import Byline, Link, Prose, Related
+from nashra.model import Byline
+from nashra.model.body import Link, Prose, Related
 
 HEADING = Heading(slug="عصفور-الدوري", date="2026-11-23 09:30+04:00", section="local")
 COPY = Copy(

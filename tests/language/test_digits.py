@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nashra.language.digits import in_family, to_latin
+from nashra.language.digits import FAMILIES, Numerals, in_family, to_latin
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,26 @@ def test_a_family_that_nobody_knows_is_refused() -> None:
 @given(st.text(), st.sampled_from(["latn", "arab", "arabext"]))
 def test_there_and_back(text: str, family: str) -> None:
     assert to_latin(in_family(text, family)) == to_latin(text)
+
+
+@pytest.mark.parametrize(
+    ("numerals", "value", "shown", "why"),
+    [
+        (Numerals(), 999, "999", "nothing to part"),
+        (Numerals(), 1234567, "1,234,567", "by threes"),
+        (Numerals("arab", "٬"), 1234, "١٬٢٣٤", "Arabic-Indic, with their own sign"),
+        (Numerals("arabext", "٬"), 1405, "۱٬۴۰۵", "Persian"),
+        (Numerals("latn", "\u202f"), 10_000, "10\u202f000", "French parts by a narrow blank"),
+        (Numerals("latn", "."), 0, "0", "none"),
+    ],
+)
+def test_a_count(numerals: Numerals, value: int, shown: str, why: str) -> None:
+    assert numerals.number(value) == shown, why
+
+
+@given(st.integers(0, 10**12), st.sampled_from(sorted(FAMILIES)))
+def test_a_count_is_in_one_family_and_can_be_read_back(value: int, family: str) -> None:
+    shown = Numerals(family, "٬").number(value)
+
+    assert int(to_latin(shown).replace("٬", "")) == value
+    assert all(in_family(to_latin(each), family) == each for each in shown if each.isdigit())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nashra.language.digits import Numerals
 from nashra.render.strings import Strings
 
 BOATS = {
@@ -31,7 +32,7 @@ ARABIC = Strings("ar", {"boats": BOATS, "by": "كتبه {name}", "more": "الم
         (102, "102 قارب"),
         (103, "103 قوارب"),
         (111, "111 قاربا"),
-        (1000, "1000 قارب"),
+        (1000, "1,000 قارب"),
     ],
 )
 def test_arabic_counts_in_six_forms(count: int, shown: str) -> None:
@@ -99,3 +100,31 @@ def test_everything_is_the_same_whatever_the_order_of_the_keys() -> None:
 
     assert there.all() == Strings("ar", {"b": "2", "a": "1"}).all()
     assert there.all() != Strings("ar", {"a": "2", "b": "1"}).all()
+
+
+@pytest.mark.parametrize(
+    ("numerals", "count", "shown", "why"),
+    [
+        (Numerals("arab", "٬"), 3, "٣ قوارب", "Arabic-Indic digits"),
+        (Numerals("arab", "٬"), 1234, "١٬٢٣٤ قاربا", "thousands parted by their own sign"),
+        (Numerals("arabext", "٬"), 45, "۴۵ قاربا", "Persian digits"),
+        (Numerals("latn", "."), 12_345, "12.345 قاربا", "the Maghreb's point"),
+    ],
+)
+def test_numbers_are_in_the_sites_digits(
+    numerals: Numerals, count: int, shown: str, why: str
+) -> None:
+    assert Strings("ar", {"boats": BOATS}, numerals)("boats", count=count) == shown, why
+
+
+def test_every_whole_number_is_and_no_text() -> None:
+    strings = Strings("ar", {"page": "الصفحة {number} من {name}"}, Numerals("arab", "٬"))
+
+    assert strings("page", number=7, name="جيل 2000") == "الصفحة ٧ من جيل 2000"
+
+
+def test_other_digits_are_another_text() -> None:
+    other = Strings("ar", {"boats": BOATS}, Numerals("arab", "٬"))
+
+    assert other.shown("boats") != Strings("ar", {"boats": BOATS}).shown("boats")
+    assert other.all() != Strings("ar", {"boats": BOATS}).all()

@@ -16,6 +16,8 @@ from nashra.catalogue.queries import (
     Newest,
     Query,
     Row,
+    Spelling,
+    Spellings,
     Stretch,
     Values,
     Whole,
@@ -163,6 +165,15 @@ class Reader:
 
     def _own(self, term: str, value: str) -> str:
         return terms.scoped(self._edition, term, value) if self._edition else value
+
+    def spelling(self, term: str, value: str) -> str:
+        """Give how a term's value is most often spelled; empty if no public entry bears it."""
+        rows = self._ask(Spelling(term, self._own(term, value)))
+        return str(rows[0][0]) if rows else ""
+
+    def spellings(self, term: str, value: str) -> list[str]:
+        """Give every way in which a term's value is spelled."""
+        return [str(row[0]) for row in self._ask(Spellings(term, self._own(term, value)))]
 
     def _cards(self, query: Query) -> list[Card]:
         return [self._answers.card(_number(row)) for row in self._ask(query)]

@@ -56,6 +56,17 @@ CREATE TABLE listed (
     rows TEXT NOT NULL
 );
 
+-- How many public entries write each name of what they are listed under: «كأس العالم» and
+-- «كاس العالم» are one tag. `care` is how much the name says that its folded form does not.
+CREATE TABLE spelling (
+    term TEXT NOT NULL,
+    value TEXT NOT NULL,
+    name TEXT NOT NULL,
+    care INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (term, value, name)
+) WITHOUT ROWID;
+
 -- Files of `content/media/` that public pages name and that are not there.
 CREATE TABLE unmet (
     path TEXT PRIMARY KEY

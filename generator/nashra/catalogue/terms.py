@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from unicodedata import normalize
 
+from nashra.language.characters import TATWEEL
 from nashra.language.folding import fold
 from nashra.language.slug import slugify
-from nashra.model import Article, Author, Entry, FrontPlan, MediaFile, StandingPage
+from nashra.model import Article, Author, Entry, FrontPlan, Kind, MediaFile, StandingPage
 
 SITE = "site"
 """Every story, under the empty value."""
 SECTION = "section"
 TAG = "tag"
+"""A tag's stories, under the slug of the folded tag: all its spellings are one."""
+SPELLING = "spelling"
+"""How an entry spells what it is listed under: counted, and never in a listing itself."""
 AUTHOR = "author"
 """A writer's stories, under the writer's slug."""
 BYLINE = "byline"
@@ -25,6 +30,10 @@ STORY = "story"
 """One story, under its file."""
 HEADLINE = "headline"
 """Stories, under the folded headline."""
+LIVE = "live"
+"""A live story, under its file."""
+THREAD = "thread"
+"""Stories of one thread, under the slug of its name."""
 MONTH = "month"
 PINNED = "pinned"
 """Pinned stories, under the empty value."""
@@ -55,12 +64,25 @@ RECENT_SECONDS = 2 * 24 * 60 * 60
 """Google Search Central, "Create a news sitemap": stories of the last two days, no others."""
 
 OF_CARDS = frozenset(
-    {SITE, SECTION, TAG, AUTHOR, HEADLINE, MONTH, PINNED, RECENT, BREAKING, ALIAS, TRANSLATION}
+    {
+        SITE,
+        SECTION,
+        TAG,
+        THREAD,
+        AUTHOR,
+        HEADLINE,
+        MONTH,
+        PINNED,
+        RECENT,
+        BREAKING,
+        ALIAS,
+        TRANSLATION,
+    }
 )
 """Terms under which nothing but a story's card is seen."""
-OF_NOTHING = frozenset({BYLINE, ADDRESS, MEDIA})
+OF_NOTHING = frozenset({BYLINE, ADDRESS, MEDIA, SPELLING})
 """Terms under which nothing is seen but that an entry is there."""
-OF_ALL_EDITIONS = frozenset({ADDRESS, ALIAS, MEDIA, FILE, TRANSLATION})
+OF_ALL_EDITIONS = frozenset({ADDRESS, ALIAS, MEDIA, FILE, TRANSLATION, SPELLING})
 """Terms whose values mean the same in every edition; all others are an edition's own."""
 
 
@@ -121,13 +143,45 @@ def _of_article(article: Article) -> Iterator[Term]:
         yield TRANSLATION, article.translation
     if article.pinned:
         yield PINNED, ""
-    for tag in article.tags:
-        if slug := slugify(tag):
-            yield TAG, slug
+    if article.kind is Kind.LIVE:
+        yield LIVE, article.file
+    if article.thread:
+        yield THREAD, slugify(article.thread)
+    for slug, tag in by_slug(article.tags).items():
+        yield TAG, slug
+        yield spelled(TAG, scoped(article.edition, TAG, slug), tag)
     for byline in article.authors:
         yield BYLINE, fold(byline.name)
     for alias in article.aliases:
         yield ALIAS, alias
+
+
+def by_slug(tags: Iterable[str]) -> dict[str, str]:
+    """Give each tag under its slug, as it was first spelled; a tag without a letter is none.
+
+    The slug is that of the folded tag: it never changes, whoever spells the tag in whatever way.
+    """
+    first: dict[str, str] = {}
+    for tag in tags:
+        slug = slugify(fold(tag))
+        if slug:
+            first.setdefault(slug, tag)
+    return first
+
+
+def spelled(term: str, value: str, name: str) -> Term:
+    """Give the term that says how an entry spells the value of another."""
+    return SPELLING, "\n".join((term, value, " ".join(name.split())))
+
+
+def care(name: str) -> int:
+    """Give how many letters of a name its folded form has not: hamzas, ة, capitals and such.
+
+    Of two spellings that are equally common, readers are shown the more careful one.
+    """
+    folded = {*fold(name)}
+    letters = normalize("NFKC", name).replace(TATWEEL, "")
+    return sum(letter.isalpha() and letter not in folded for letter in letters)
 
 
 def named(name: str) -> Term:

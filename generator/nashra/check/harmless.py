@@ -54,7 +54,9 @@ def _same(before: Wording, mended: AsWritten, file: str) -> bool:
 
 def _structure(read: Wording) -> str:
     """Give a body as a page shows it, without what a correction may change."""
-    body = _renderer().render(read.text[read.body :])
+    renderer = _renderer()
+    body = renderer.render(read.text[read.body :])
+    renderer.take_misplaced()
     return essence(repr(body.parts))
 
 

@@ -5,16 +5,18 @@ Each edition is a whole site of its own below `/<language>/`, from `content/<lan
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
-from babel import Locale, UnknownLocaleError
 from pydantic import BaseModel, ConfigDict, Field
 
 from nashra import schema
+from nashra.config import dates
+from nashra.config.dates import DatesEntry
 from nashra.config.parts import RESERVED_SLUGS, Config, Edition, Sections
 from nashra.config.section_entry import SectionEntry
 from nashra.errors import Problem, Words
+from nashra.language import region
 
 _KEPT = RESERVED_SLUGS | {"articles", "authors", "pages", "inbox"}
 """What no edition can be called: its folder would be another's."""
@@ -29,28 +31,20 @@ class EditionEntry(BaseModel):
     tagline: str = ""
     description: str = ""
     region: str = ""
+    dates: DatesEntry = Field(default_factory=DatesEntry)
     logo: str = ""
     sections: list[SectionEntry] = Field(default_factory=list)
 
 
-def known_locale(language: str, region: str) -> bool:
-    """Tell whether Unicode's CLDR knows a language, and as a region writes it."""
-    if not language.isalpha() or (region and not (len(region) == 2 and region.isalpha())):  # noqa: PLR2004
-        return False
-    try:
-        Locale.parse("_".join(filter(None, [language, region.upper()])))
-    except (UnknownLocaleError, ValueError):
-        return False
-    return True
-
-
 def problems(
-    written: schema.Written, entries: Mapping[str, EditionEntry], main: Config
+    written: schema.Written, entries: Mapping[str, EditionEntry], *, taken: Collection[str]
 ) -> Iterator[Problem]:
-    """Give what is wrong with the languages of some editions."""
+    """Give what is wrong with the languages of some editions.
+
+    `taken` are the site's own language and the slugs of its sections.
+    """
     for language, entry in entries.items():
-        taken = language in _KEPT or language == main.identity.language
-        if taken or main.sections.find(language):
+        if language in _KEPT or language in taken:
             yield written.problem(
                 ("editions", language),
                 Words(f"الاسم «{language}» مأخوذ.", f"“{language}” is taken."),
@@ -59,7 +53,7 @@ def problems(
                     "Write the code of a language that is not the site's, nor a section: en.",
                 ),
             )
-        elif language != language.lower() or not known_locale(language, entry.region):
+        elif language != language.lower() or not _known(language, entry.region):
             yield written.problem(
                 ("editions", language),
                 Words(
@@ -68,6 +62,14 @@ def problems(
                 ),
                 Words("اكتب رمزين مثل en و GB.", "Write codes such as en, and region: GB."),
             )
+
+
+def _known(language: str, of: str) -> bool:
+    try:
+        region.profile(language, of)
+    except ValueError:
+        return False
+    return True
 
 
 def with_editions(main: Config, entries: Mapping[str, EditionEntry]) -> Config:
@@ -108,6 +110,7 @@ def _edition(
             language=edition.language,
             region=entry.region.upper(),
             logo=entry.logo or main.identity.logo,
+            profile=dates.profile(edition.language, entry.region, entry.dates),
             editions=every,
         ),
     )

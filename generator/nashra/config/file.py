@@ -10,12 +10,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from nashra import schema
-from nashra.config import copy_desk, editions
+from nashra.config import copy_desk, dates, editions
 from nashra.config.copy_desk import CopyDeskEntry
-from nashra.config.editions import EditionEntry, known_locale
+from nashra.config.dates import DatesEntry
+from nashra.config.editions import EditionEntry
 from nashra.config.parts import Config, Identity, Listings, Sections
 from nashra.config.section_entry import SectionEntry
 from nashra.errors import ConfigurationError, ContentError, Problem, Words
+from nashra.language import region
 from nashra.language.digits import to_latin
 from nashra.language.folding import fold
 
@@ -63,6 +65,7 @@ class _ConfigFile(_Closed):
     language: str = "ar"
     region: str = ""
     time_zone: Annotated[str, AfterValidator(_zone)] = "UTC"
+    dates: DatesEntry = Field(default_factory=DatesEntry)
     logo: str = ""
     theme: str = "jarida"
     sections: list[SectionEntry] = Field(default_factory=list)
@@ -81,6 +84,7 @@ NAMES = {
     "اللغة": "language",
     "البلد": "region",
     "المنطقة_الزمنية": "time_zone",
+    "التواريخ": "dates",
     "الشعار": "logo",
     "القالب": "theme",
     "الأقسام": "sections",
@@ -100,6 +104,7 @@ _INNER_NAMES = {
     "الشعار": "logo",
     "الأقسام": "sections",
     **copy_desk.INNER_NAMES,
+    **dates.NAMES,
 }
 
 
@@ -132,11 +137,11 @@ def parse(text: str, *, file: str = "config.yaml") -> Config:
     except ContentError as error:
         raise ConfigurationError(error.problems) from error
     found = [*_locale_problems(written, entry), *_repeated_sections(written, entry)]
-    main = _main(entry)
-    found += editions.problems(written, entry.editions, main)
+    taken = {entry.language, *(section.slug for section in entry.sections)}
+    found += editions.problems(written, entry.editions, taken=taken)
     if found:
         raise ConfigurationError(found)
-    return editions.with_editions(main, entry.editions)
+    return editions.with_editions(_main(entry), entry.editions)
 
 
 def _main(entry: _ConfigFile) -> Config:
@@ -151,6 +156,7 @@ def _main(entry: _ConfigFile) -> Config:
             region=entry.region.upper(),
             time_zone=ZoneInfo(entry.time_zone),
             logo=entry.logo,
+            profile=dates.profile(entry.language, entry.region, entry.dates),
         ),
         sections=Sections(tuple(item.section() for item in entry.sections)),
         listings=Listings(
@@ -164,7 +170,9 @@ def _main(entry: _ConfigFile) -> Config:
 
 
 def _locale_problems(written: schema.Written, entry: _ConfigFile) -> list[Problem]:
-    if not known_locale(entry.language, entry.region):
+    try:
+        region.profile(entry.language, entry.region)
+    except ValueError:
         key = "region" if entry.region else "language"
         return [
             written.problem(
@@ -178,7 +186,7 @@ def _locale_problems(written: schema.Written, entry: _ConfigFile) -> list[Proble
                 ),
             )
         ]
-    return []
+    return dates.month_problems(written, entry.language, entry.region, entry.dates)
 
 
 def _repeated_sections(written: schema.Written, entry: _ConfigFile) -> list[Problem]:

@@ -10,9 +10,12 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from nashra.language.folding import fold
+from nashra.language.region import Profile
 from nashra.language.slug import slugify
 
-RESERVED_SLUGS = frozenset({"a", "assets", "author", "media", "page", "search", "tag"})
+RESERVED_SLUGS = frozenset(
+    {"a", "archive", "assets", "author", "corrections", "media", "page", "search", "tag", "thread"}
+)
 """First folders of addresses that belong to the program."""
 
 
@@ -86,6 +89,8 @@ class Identity:
     time_zone: ZoneInfo
     logo: str
     """The mark's file in `content/media/`, or nothing."""
+    profile: Profile
+    """How dates and numbers are written."""
     editions: tuple[Edition, ...] = ()
     """Every language's part of the site, this one among them; none for a site in one language."""
 

@@ -22,16 +22,18 @@ from nashra.content.fields import (
     RootAddress,
     SectionName,
     Slug,
+    Thread,
     Truth,
     one_of,
 )
 from nashra.content.front_matter import split
-from nashra.content.markdown import Renderer
+from nashra.content.live import coverage
+from nashra.content.markdown import Body, Renderer
 from nashra.content.reading import Reading
 from nashra.content.scan import folder_of
 from nashra.errors import ContentError, Words
 from nashra.language.slug import slugify
-from nashra.model import Article, Byline, Correction, Image, Kind, Status
+from nashra.model import Article, Byline, Correction, Image, Kind, LiveEntry, Status
 
 NAMES = {
     "العنوان": "title",
@@ -56,6 +58,7 @@ NAMES = {
     "موعد_النشر": "publish_at",
     "ينتهي": "expires",
     "عاجل_حتى": "breaking_until",
+    "تنتهي_التغطية": "live_until",
     "مثبت": "pinned",
     "ذات_صلة": "related",
     "تصحيحات": "corrections",
@@ -63,6 +66,7 @@ NAMES = {
     "عناوين_سابقة": "aliases",
     "العنوان_الأصلي": "canonical",
     "اللغة": "lang",
+    "الملف": "thread",
     "ترجمة": "translation_of",
     "ترجمة_عن": "translation_of",
 }
@@ -100,12 +104,14 @@ class ArticleFields(Closed):
     publish_at: Moment | None = None
     expires: Moment | None = None
     breaking_until: Moment | None = None
+    live_until: Moment | None = None
     pinned: Truth = False
     related: list[str] = Field(default_factory=list)
     corrections: Corrections = Field(default_factory=list)
     aliases: list[RootAddress] = Field(default_factory=list)
     canonical: str = ""
     lang: str = ""
+    thread: Thread = ""
     translation_of: str = ""
 
 
@@ -122,12 +128,9 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
     )
     _, _, path = folder_of(file, (reading.edition,))
     section = reading.sections.resolve(fields.section or _folder(path))
-    own = section in RESERVED_SLUGS or section in reading.languages
-    kept = kept_by_the_site(fields.aliases, reading.sections)
-    _refuse(document.written, section if own else "", kept)
-    body = renderer.render(document.body)
+    _refuse(document.written, section, fields, reading)
+    body, live = _body(document.body, fields, reading, renderer)
     image = Image(**fields.image.model_dump()) if fields.image else None
-    lead = (image.src,) if image and "://" not in image.src else ()
     return Article(
         file=file,
         title=" ".join(fields.title.split()),
@@ -151,14 +154,31 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
         related=tuple(fields.related),
         corrections=tuple(Correction(item.date, item.text) for item in fields.corrections),
         aliases=tuple(fields.aliases),
+        thread=" ".join(fields.thread.split()),
         canonical=fields.canonical,
         lang=fields.lang,
         body=body.parts,
+        live=live,
+        live_until=fields.live_until,
         words=body.words,
-        media=tuple(dict.fromkeys(lead + body.media)),
+        media=_media(image, body),
         edition=reading.edition,
         translation=_translation(fields.translation_of, path, reading),
     )
+
+
+def _media(lead: Image | None, body: Body) -> tuple[str, ...]:
+    own = (lead.src,) if lead and "://" not in lead.src else ()
+    return tuple(dict.fromkeys(own + body.media))
+
+
+def _body(
+    text: str, fields: ArticleFields, reading: Reading, renderer: Renderer
+) -> tuple[Body, tuple[LiveEntry, ...]]:
+    if fields.kind is not Kind.LIVE:
+        return renderer.render(text), ()
+    live = coverage(text, renderer, begins=fields.date, zone=reading.zone)
+    return Body(live.above.parts, live.media, live.words), live.entries
 
 
 def _translation(original: str, path: str, reading: Reading) -> str:
@@ -171,7 +191,7 @@ def _translation(original: str, path: str, reading: Reading) -> str:
     return unicodedata.normalize("NFC", original).partition("articles/")[2] or original or path
 
 
-def _refuse(written: schema.Written, section: str, kept: list[str]) -> None:
+def _refuse(written: schema.Written, section: str, fields: ArticleFields, reading: Reading) -> None:
     """Refuse addresses that the program keeps for itself.
 
     Raises:
@@ -179,11 +199,11 @@ def _refuse(written: schema.Written, section: str, kept: list[str]) -> None:
 
     """
     problems = []
-    if section:
+    if section in RESERVED_SLUGS or section in reading.languages:
         what = Words(f"«{section}» محجوز للبرنامج.", f"“{section}” is kept by the program.")
         remedy = Words("اختر قسما آخر.", "Choose another section.")
         problems.append(written.problem(("section",), what, remedy))
-    for alias in kept:
+    for alias in kept_by_the_site(fields.aliases, reading.sections):
         what = Words(f"«{alias}» صفحة من صفحات الموقع.", f"“{alias}” is a page of the site's own.")
         remedy = Words("احذف هذا العنوان السابق.", "Remove this old address.")
         problems.append(written.problem(("aliases",), what, remedy))

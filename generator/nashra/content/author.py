@@ -9,7 +9,8 @@ from nashra.content.address import slug_of
 from nashra.content.fields import INNER_NAMES, Closed, Links, MediaPath, Slug
 from nashra.content.front_matter import split
 from nashra.content.markdown import Renderer
-from nashra.model import Author, Link
+from nashra.model import Author
+from nashra.model.body import Link
 
 NAMES = {
     "الاسم": "name",

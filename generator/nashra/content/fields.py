@@ -93,6 +93,12 @@ def _section(written: str) -> str:
     return written
 
 
+def _thread(written: str) -> str:
+    if written and not slugify(written):
+        raise ValueError(Words("اكتب اسما فيه حروف.", "Write a name that has letters."))
+    return written
+
+
 def _media_path(written: str) -> str:
     return media_path(written) if "://" not in written else written
 
@@ -120,6 +126,7 @@ Truth = Annotated[bool, BeforeValidator(_truth)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Slug = Annotated[str, AfterValidator(_slug)]
 SectionName = Annotated[str, AfterValidator(_section)]
+Thread = Annotated[str, AfterValidator(_thread)]
 MediaPath = Annotated[str, AfterValidator(_media_path)]
 """A file of `content/media/`, however it is named, or an address elsewhere."""
 RootAddress = Annotated[str, AfterValidator(_root_address)]

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from nashra.content.article import parse_article
 from nashra.content.author import parse_author
+from nashra.content.blocks.notices import told
 from nashra.content.front_plan import parse_front
 from nashra.content.markdown import Renderer
 from nashra.content.reading import Reading
 from nashra.content.scan import MEDIA_FOLDER, folder_of
 from nashra.content.standing_page import parse_standing_page
+from nashra.content.tangles import refuse_tangles, too_deep
 from nashra.errors import ContentError, Problem, Words
 from nashra.model import Entry, MediaFile
 from nashra.utf8 import decode
@@ -27,6 +29,7 @@ class Read:
     """The hash of the file's bytes."""
     entry: Entry | None = None
     problems: tuple[Problem, ...] = ()
+    """Why there is no entry; or notices, which keep nothing out."""
 
 
 class Reader:
@@ -50,14 +53,20 @@ class Reader:
         if folder == MEDIA_FOLDER:
             return Read(file, digest, MediaFile(file=file, path=name, digest=digest))
         try:
-            return Read(file, digest, self._parse(decode(data, file=file), file, edition, folder))
+            text = decode(data, file=file)
+            entry = self._parse(text, file, edition, folder)
         except ContentError as error:
             return Read(file, digest, None, error.problems)
+        except RecursionError:
+            return Read(file, digest, None, (too_deep(file),))
+        misplaced = self._editions[edition][1].take_misplaced()
+        return Read(file, digest, entry, told(misplaced, text, file=file))
 
     def _parse(self, text: str, file: str, edition: str, folder: str) -> Entry:
         reading, renderer = self._editions[edition]
         if not folder:
             return parse_front(text, file=file, sections=reading.sections, edition=edition)
+        refuse_tangles(text, file=file)
         if folder == "authors":
             return parse_author(text, file=file, edition=edition, renderer=renderer)
         if folder == "pages":

@@ -1,16 +1,13 @@
-"""Dates as newsrooms write them, and as readers expect them."""
+"""Dates as newsrooms write them, read in whatever spelling and calendar."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
-from functools import lru_cache
 
-from babel import Locale
-from babel.dates import format_date
-
+from nashra.language.calendars import Day, all_month_names, gregorian
 from nashra.language.characters import INVISIBLE, TATWEEL
-from nashra.language.digits import in_family, to_latin
+from nashra.language.digits import to_latin
 from nashra.language.folding import fold
 
 _MONTH_NAMES = (
@@ -21,18 +18,22 @@ _MONTH_NAMES = (
     ("مايو", "أيار", "ماي", "may"),
     ("يونيو", "يونيه", "حزيران", "جوان", "june", "jun"),
     ("يوليو", "يوليه", "تموز", "جويلية", "يوليوز", "july", "jul"),
-    ("أغسطس", "آب", "أوت", "غشت", "august", "aug"),
-    ("سبتمبر", "أيلول", "شتنبر", "september", "sep"),
+    ("أغسطس", "آب", "أوت", "غشت", "أغشت", "august", "aug"),
+    ("سبتمبر", "أيلول", "شتنبر", "شتمبر", "september", "sep"),
     ("أكتوبر", "تشرين الأول", "october", "oct"),
     ("نوفمبر", "تشرين الثاني", "نونبر", "november", "nov"),
-    ("ديسمبر", "كانون الأول", "دجنبر", "december", "dec"),
+    ("ديسمبر", "كانون الأول", "دجنبر", "دجمبر", "december", "dec"),
 )
 MONTHS = {fold(name): number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
 """The number of each month by its folded name, in the Mashriq's, the Levant's and the Maghreb's."""
+_OTHER_MONTHS = {fold(name): (calendar, number) for name, calendar, number in all_month_names()}
+"""The calendar and number of each Hijri and Jalali month by its folded name."""
 
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
-_NAMED = re.compile(r"(?:[^\d\s]+\s+)?(\d{1,2})\s+([^\d]+?)[،,]?\s+(\d{4})م?")
+_NAMED = re.compile(
+    r"(?:[^\d\s]+\s+)?(\d{1,2})\s+([^\d]+?)[،,]?\s+(\d{4})(?:\s?(?:م|هـ?|ق|AH)(?!\w))?"
+)
 _CLOCK = re.compile(
     r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(am|pm|ص|م)?\s*(z|utc|[+-]\d{2}:?\d{2})?",
     re.IGNORECASE,
@@ -43,7 +44,8 @@ def parse(text: str, *, zone: tzinfo) -> datetime:
     """Read a date, with or without a time, in any of the spellings that newsrooms use.
 
     `2026-11-23`, `2026-11-23T09:30:00+02:00`, `٢٠٢٦/١١/٢٣ ٩:٣٠ م`, `23/11/2026`,
-    `٢٣ نوفمبر/ تشرين الثاني ٢٠٢٦`. Where no offset is written, the moment is in `zone`.
+    `٢٣ نوفمبر/ تشرين الثاني ٢٠٢٦`; and by the month's name in Umm al-Qura's calendar and Persia's:
+    `١٣ جمادى الآخرة ١٤٤٨ هـ`, `۲ آذر ۱۴۰۵`. Where no offset is written, the moment is in `zone`.
 
     Raises:
         ValueError: the text is not a date, or no such day exists.
@@ -58,16 +60,25 @@ def parse(text: str, *, zone: tzinfo) -> datetime:
 def _day(written: str) -> tuple[date, str]:
     if match := _YEAR_FIRST.match(written):
         year, month, day = map(int, match.groups())
+        found = date(year, month, day)
     elif match := _DAY_FIRST.match(written):
         day, month, year = map(int, match.groups())
+        found = date(year, month, day)
     elif match := _NAMED.match(written):
-        day, month, year = int(match[1]), _month(match[2]), int(match[3])
+        found = _named(int(match[1]), match[2], int(match[3]))
     else:
         raise ValueError(f"not a date: {written!r}")
     rest = written[match.end() :]
     if rest[:1].isdigit():
         raise ValueError(f"not a date: {written!r}")
-    return date(year, month, day), rest.lstrip(" \t\u00a0\u202ftT،,-")
+    return found, rest.lstrip(" \t\u00a0\u202ftT،,-")
+
+
+def _named(day: int, month: str, year: int) -> date:
+    if other := _OTHER_MONTHS.get(fold(month)):
+        calendar, number = other
+        return gregorian(Day(year, number, day), calendar)
+    return date(year, _month(month), day)
 
 
 def _month(written: str) -> int:
@@ -103,19 +114,3 @@ def _offset(written: str | None) -> tzinfo | None:
     if minutes > 59:  # noqa: PLR2004
         raise ValueError(f"not an offset: {written!r}")
     return timezone(sign * timedelta(hours=hours, minutes=minutes))
-
-
-def long_date(moment: datetime, *, locale: str, digits: str = "latn") -> str:
-    """Give the day as a reader says it: «الاثنين، 23 نوفمبر 2026»."""
-    return _long(moment.date(), locale, digits)
-
-
-@lru_cache(maxsize=4096)
-def _long(day: date, locale: str, digits: str) -> str:
-    written = format_date(day, format="full", locale=_locale(locale))
-    return in_family(INVISIBLE.sub("", written), digits)
-
-
-@lru_cache
-def _locale(identifier: str) -> Locale:
-    return Locale.parse(identifier.replace("-", "_"))

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from nashra.model.body import BodyPart, Embed, Link, Prose, Related
 from nashra.model.entries import (
     Article,
     Author,
-    BodyPart,
     Byline,
     Card,
     Correction,
     Entry,
     Image,
     Kind,
-    Link,
+    LiveEntry,
     MediaFile,
-    Prose,
-    Related,
     StandingPage,
     Status,
 )
@@ -36,6 +34,7 @@ __all__ = [
     "Byline",
     "Card",
     "Correction",
+    "Embed",
     "Entry",
     "Event",
     "FrontPlan",
@@ -43,6 +42,7 @@ __all__ = [
     "Image",
     "Kind",
     "Link",
+    "LiveEntry",
     "MediaFile",
     "Output",
     "Prose",

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Literal
 
-from pydantic import Field
-
+from nashra.model.body import BodyPart, Link
 from nashra.model.front import FrontPlan
 
 
@@ -60,30 +58,14 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A labelled address; the address is empty where only the label was written."""
+class LiveEntry:
+    """One report of a story that is told while it happens."""
 
-    label: str
-    address: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """A stretch of a body that is ready HTML."""
-
-    html: str
-    kind: Literal["prose"] = "prose"
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """A box of related stories, standing where its writer put it."""
-
-    stories: tuple[Link, ...]
-    kind: Literal["related"] = "related"
-
-
-BodyPart = Annotated[Prose | Related, Field(discriminator="kind")]
+    moment: datetime
+    title: str
+    body: tuple[BodyPart, ...]
+    anchor: str
+    """The entry's identifier on its page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,10 +101,16 @@ class Article:
     corrections: tuple[Correction, ...] = ()
     aliases: tuple[str, ...] = ()
     """Addresses that the story once had, from the site's root."""
+    thread: str = ""
+    """The story that goes on over many: what ties this one to those before and after it."""
     canonical: str = ""
     lang: str = ""
     """The story's language where it is not the site's."""
     body: tuple[BodyPart, ...] = ()
+    live: tuple[LiveEntry, ...] = ()
+    """The entries of a live story, the newest first."""
+    live_until: datetime | None = None
+    """When a live story's coverage ended, or is to end."""
     words: int = 0
     media: tuple[str, ...] = ()
     """Every file of `content/media/` that the story shows."""

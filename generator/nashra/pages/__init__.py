@@ -6,6 +6,7 @@ from nashra.pages import (
     author,
     feed,
     front,
+    live,
     media,
     not_found,
     redirect,
@@ -18,6 +19,8 @@ from nashra.pages import (
     standing,
     story,
     tag,
+    tag_spelling,
+    thread,
 )
 from nashra.pages.kind import PageKind
 
@@ -26,8 +29,11 @@ KINDS: dict[str, PageKind] = {
     for kind in (
         story,
         front,
+        live,
         section,
         tag,
+        tag_spelling,
+        thread,
         author,
         standing,
         not_found,

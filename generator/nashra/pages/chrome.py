@@ -26,6 +26,7 @@ def chrome(reader: Reader, config: Config) -> ChromeView:
         tagline=identity.tagline,
         language=identity.language,
         direction=direction.of_language(identity.language),
+        digits=identity.profile.numerals.family,
         home=identity.base_path,
         logo=media_url(identity.logo, identity) if identity.logo else "",
         sections=tuple(

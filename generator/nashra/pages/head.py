@@ -73,6 +73,7 @@ def modified(article: Article) -> datetime:
         article.date,
         article.updated or article.date,
         *(correction.date for correction in article.corrections),
+        *(entry.moment for entry in article.live),
     )
 
 

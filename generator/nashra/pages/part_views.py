@@ -24,7 +24,11 @@ class MomentView:
     day: str
     """«الاثنين، 23 نوفمبر 2026»."""
     clock: str
-    """«09:30»; empty for a date that was written without a time."""
+    """«9:30 ص» or «09:30», as the country reads it; empty for a date without a time."""
+    short: str = ""
+    """«23 نوفمبر 2026»: the day without its name, for cards."""
+    second: str = ""
+    """The day by the site's second calendar, or nothing: «13 جمادى الآخرة 1448 هـ»."""
 
 
 @dataclass(frozen=True, slots=True)

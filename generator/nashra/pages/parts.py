@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, time
+from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Identity, Sections
-from nashra.language.dates import long_date
 from nashra.language.folding import fold
+from nashra.language.region import Profile
+from nashra.language.shown_dates import clock, long_date, second_date, short_date
 from nashra.language.slug import slugify
 from nashra.model import Author, Byline, Card, Image, Kind
 from nashra.pages.addresses import media_url, url
 from nashra.pages.part_views import CardView, ImageView, LinkView, MomentView
 
+_FOOTNOTE = re.compile(r'(class="footnote-ref"[^<>]*>)([0-9]+)')
+_MIDNIGHT = time()
+"""The hour of a date that was written without one."""
+
 
 def moment(when: datetime, identity: Identity) -> MomentView:
     """Give a moment in the site's own time."""
-    local = when.astimezone(identity.time_zone)
-    midnight = not (local.hour or local.minute or local.second or local.microsecond)
-    clock = "" if midnight else f"{local.hour:02}:{local.minute:02}"
-    return MomentView(local.isoformat(), long_date(local, locale=identity.locale), clock)
+    return _moment(when, identity.time_zone, identity.profile)
+
+
+@lru_cache(maxsize=16_384)
+def _moment(when: datetime, zone: ZoneInfo, profile: Profile) -> MomentView:
+    local = when.astimezone(zone)
+    day, hour = local.date(), local.time()
+    return MomentView(
+        iso=local.isoformat(),
+        day=long_date(day, profile),
+        clock=clock(hour, profile) if hour != _MIDNIGHT else "",
+        short=short_date(day, profile),
+        second=second_date(day, profile),
+    )
 
 
 def image(picture: Image | None, identity: Identity) -> ImageView | None:
@@ -29,6 +47,14 @@ def image(picture: Image | None, identity: Identity) -> ImageView | None:
     if picture is None:
         return None
     return ImageView(media_url(picture.src, identity), picture.alt, picture.caption, picture.credit)
+
+
+def prose(html: str, identity: Identity) -> str:
+    """Give a text's HTML with the marks of its footnotes in the site's digits."""
+    numerals = identity.profile.numerals
+    if numerals.family == "latn" or "footnote-ref" not in html:
+        return html
+    return _FOOTNOTE.sub(lambda mark: mark[1] + numerals.text(mark[2]), html)
 
 
 def section_name(slug: str, sections: Sections) -> str:
@@ -42,10 +68,24 @@ def section_link(slug: str, identity: Identity, sections: Sections) -> LinkView:
     return LinkView(section_name(slug, sections), url(f"/{slug}/", identity), slug)
 
 
-def tag_link(tag: str, identity: Identity) -> LinkView:
-    """Give a tag as its story wrote it, and its address."""
-    slug = slugify(tag)
-    return LinkView(tag, url(f"/tag/{slug}/", identity), slug)
+def tag_links(tags: Iterable[str], reader: Reader, identity: Identity) -> tuple[LinkView, ...]:
+    """Give tags as stories most often spell them, each with the one address of all spellings."""
+    return tuple(_tag_link(slug, reader, identity) for slug in terms.by_slug(tags))
+
+
+def _tag_link(slug: str, reader: Reader, identity: Identity) -> LinkView:
+    return reader.once(
+        ("tag", slug),
+        lambda asking: LinkView(
+            asking.spelling(terms.TAG, slug), url(f"/tag/{slug}/", identity), slug
+        ),
+    )
+
+
+def thread_link(thread: str, identity: Identity) -> LinkView:
+    """Give a thread's name and address."""
+    slug = slugify(thread)
+    return LinkView(thread, url(f"/thread/{slug}/", identity), slug)
 
 
 def profile(name: str, reader: Reader) -> Author | None:

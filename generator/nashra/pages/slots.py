@@ -55,7 +55,9 @@ class Filling:
         if slot.section:
             yield terms.SECTION, slot.section
         if slot.tag:
-            yield terms.TAG, slugify(slot.tag)
+            yield from ((terms.TAG, slug) for slug in terms.by_slug([slot.tag]))
+        if slot.thread:
+            yield terms.THREAD, slugify(slot.thread)
         if slot.author:
             writer = parts.profile(slot.author, self._reader)
             yield terms.AUTHOR, writer.slug if writer else slugify(slot.author)

@@ -8,6 +8,7 @@ from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Config
 from nashra.model import Output, StandingPage
+from nashra.pages import parts
 from nashra.pages.addresses import target
 from nashra.pages.head import Matter, head
 from nashra.pages.views import StandingView
@@ -40,5 +41,5 @@ def view(output: Output, reader: Reader, config: Config) -> StandingView:
         current=page.slug,
         title=page.title,
         summary=page.summary,
-        body_html=page.body,
+        body_html=parts.prose(page.body, config.identity),
     )

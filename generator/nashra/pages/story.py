@@ -11,15 +11,13 @@ from nashra.catalogue.reader import Reader
 from nashra.config import Config, Identity
 from nashra.language import direction
 from nashra.language.slug import slugify
-from nashra.model import Article, BodyPart, Byline, Card, Link, Output, Prose
-from nashra.pages import parts, structured, translations
+from nashra.model import Article, Byline, Card, Output
+from nashra.pages import bodies, live, parts, structured, translations
 from nashra.pages.addresses import media_url, target, url
 from nashra.pages.head import story_head
 from nashra.pages.views import (
-    BodyPartView,
     BylineView,
     CorrectionView,
-    RelatedView,
     ShareView,
     StoryView,
 )
@@ -76,12 +74,15 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
         updated=parts.moment(article.updated, identity) if article.updated else None,
         reading_minutes=max(1, round(article.words / _WORDS_A_MINUTE)),
         image=parts.image(article.image, identity),
-        body=tuple(_part(part, reader, identity) for part in article.body),
+        body=bodies.view(article.body, reader, identity),
+        live=live.entries(article, reader, identity),
+        live_updates=url(live.address(article), identity) if article.live else "",
         corrections=tuple(
             CorrectionView(parts.moment(correction.date, identity), correction.text)
             for correction in article.corrections
         ),
-        tags=tuple(parts.tag_link(tag, identity) for tag in article.tags if slugify(tag)),
+        tags=parts.tag_links(article.tags, reader, identity),
+        thread=parts.thread_link(article.thread, identity) if article.thread else None,
         related=parts.cards(_hand_picked(article, reader), reader, identity, sections),
         share=ShareView(quote(article.title, safe=""), quote(matter.canonical, safe="")),
         translations=translations.links(versions, identity) if versions else (),
@@ -108,28 +109,8 @@ def _byline(byline: Byline, reader: Reader, identity: Identity) -> BylineView:
     )
 
 
-def _part(part: BodyPart, reader: Reader, identity: Identity) -> BodyPartView:
-    if isinstance(part, Prose):
-        return BodyPartView("prose", prose_html=part.html)
-    related = tuple(_related(story, reader, identity) for story in part.stories)
-    return BodyPartView("related", related=related)
-
-
-def _related(story: Link, reader: Reader, identity: Identity) -> RelatedView:
-    if story.address:
-        return RelatedView(story.label, story.address)
-    found = _named(story.label, reader)
-    return RelatedView(story.label, url(found.address, identity) if found else "")
-
-
 def _hand_picked(article: Article, reader: Reader) -> Iterator[Card]:
     for name in article.related:
-        found = _named(name, reader)
+        found = bodies.named(name, reader)
         if found and found.file != article.file:
             yield found
-
-
-def _named(name: str, reader: Reader) -> Card | None:
-    """Give the newest public story with this headline or file."""
-    found = reader.cards(*terms.named(name))
-    return found[-1] if found else None

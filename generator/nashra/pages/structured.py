@@ -5,15 +5,20 @@ Source: Google Search Central, "Article structured data" and "Organization struc
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 from nashra.config import Identity
-from nashra.model import Article, Kind
+from nashra.model import Article, Kind, LiveEntry, Prose
 from nashra.pages.addresses import full, media_full
 from nashra.pages.head import modified
 from nashra.pages.views import BylineView
 
+_TAG = re.compile(r"<[^>]*>")
 _TYPES = {
     Kind.OPINION: "OpinionNewsArticle",
     Kind.ANALYSIS: "AnalysisNewsArticle",
+    Kind.LIVE: "LiveBlogPosting",
 }
 
 
@@ -49,7 +54,33 @@ def story(
             }
             for correction in article.corrections
         ]
+    if article.kind is Kind.LIVE:
+        data |= _coverage(article, identity)
     return {key: value for key, value in data.items() if value}
+
+
+def _coverage(article: Article, identity: Identity) -> dict[str, object]:
+    """Give what schema.org's `LiveBlogPosting` has beside an article's fields."""
+    page = full(article.address, identity)
+    return {
+        "coverageStartTime": article.date.isoformat(),
+        "coverageEndTime": article.live_until.isoformat() if article.live_until else "",
+        "liveBlogUpdate": [
+            {
+                "@type": "BlogPosting",
+                "headline": entry.title or article.title,
+                "datePublished": entry.moment.isoformat(),
+                "url": f"{page}#{entry.anchor}",
+                "articleBody": _plain(entry),
+            }
+            for entry in article.live
+        ],
+    }
+
+
+def _plain(entry: LiveEntry) -> str:
+    html = " ".join(part.html for part in entry.body if isinstance(part, Prose))
+    return unescape(_TAG.sub("", html)).strip()
 
 
 def organisation(identity: Identity) -> dict[str, object]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Config
-from nashra.language.slug import slugify
 from nashra.model import Output
 from nashra.pages import listings, pagination
 from nashra.pages.list_views import ListingView
@@ -30,7 +29,7 @@ def outputs(owner: str, reader: Reader, config: Config) -> Iterator[Output]:
 
 
 def view(output: Output, reader: Reader, config: Config) -> ListingView:
-    """Give what a page of the tag shows; the tag is named as its oldest story wrote it."""
+    """Give what a page of the tag shows; it is named as its stories most often spell it."""
     page = pagination.page(
         reader,
         terms.TAG,
@@ -38,7 +37,7 @@ def view(output: Output, reader: Reader, config: Config) -> ListingView:
         number=int(output.part or 0),
         per_page=config.listings.per_page,
     )
-    (oldest,) = reader.stretch(terms.TAG, output.owner, start=0, length=1)
-    name = next(tag for tag in oldest.tags if slugify(tag) == output.owner)
-    heading = listings.Heading(title=name, address=f"/tag/{output.owner}/")
+    heading = listings.Heading(
+        title=reader.spelling(terms.TAG, output.owner), address=f"/tag/{output.owner}/"
+    )
     return listings.view(heading, page, reader, config)

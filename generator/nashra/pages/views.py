@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nashra.pages.body_views import BodyPartView
 from nashra.pages.list_views import FrontView, ListingView
 from nashra.pages.machine_views import FeedView, NewsSitemapView, RobotsView, SitemapView
 from nashra.pages.part_views import CardView, HeadView, ImageView, LinkView, MomentView
@@ -22,6 +23,8 @@ class ChromeView:
     tagline: str
     language: str
     direction: str
+    digits: str
+    """The family of digits on the site's pages: `latn`, `arab`, `arabext`."""
     home: str
     """The front page's address."""
     logo: str
@@ -48,30 +51,30 @@ class BylineView:
 
 
 @dataclass(frozen=True, slots=True)
-class RelatedView:
-    """A line of a related box; without an address when no such story is public."""
-
-    title: str
-    url: str
-    """The story's address, or nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class BodyPartView:
-    """A stretch of a story's body, in order: prose, or a box of related stories."""
-
-    kind: str
-    """`prose` or `related`."""
-    prose_html: str = ""
-    related: tuple[RelatedView, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class CorrectionView:
     """A correction, with its day."""
 
     day: MomentView
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LiveEntryView:
+    """One report of a live story."""
+
+    anchor: str
+    published: MomentView
+    title: str
+    body: tuple[BodyPartView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LiveView:
+    """Template `live.json`: what a live story's page asks for while it is open."""
+
+    ended: bool
+    entries: tuple[LiveEntryView, ...]
+    """The newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +111,14 @@ class StoryView:
     reading_minutes: int
     image: ImageView | None
     body: tuple[BodyPartView, ...]
+    live: tuple[LiveEntryView, ...]
+    """A live story's reports, the newest first."""
+    live_updates: str
+    """The address of a live story's reports for the page to ask again, or nothing."""
     corrections: tuple[CorrectionView, ...]
     tags: tuple[LinkView, ...]
+    thread: LinkView | None
+    """The stories that this one goes on from, and those that go on from it."""
     related: tuple[CardView, ...]
     """Hand-picked stories."""
     share: ShareView
@@ -157,6 +166,7 @@ View = (
     | StandingView
     | NotFoundView
     | RedirectView
+    | LiveView
     | FeedView
     | SitemapView
     | NewsSitemapView

@@ -50,7 +50,9 @@ def load_theme(config: Config, folders: Folders) -> LoadedTheme:
     identity = config.identity
     templates = Templates(
         found.templates,
-        strings=Strings(identity.language, found.texts(identity.language)),
+        strings=Strings(
+            identity.language, found.texts(identity.language), identity.profile.numerals
+        ),
         assets=assets.targets(files, identity.root_path),
         cache=folders.state / "templates" / identity.language,
     )
