@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from nashra import schema
-from nashra.config import dates, editions
+from nashra.config import copy_desk, dates, editions
+from nashra.config.copy_desk import CopyDeskEntry
 from nashra.config.dates import DatesEntry
 from nashra.config.editions import EditionEntry
 from nashra.config.feeds import INNER_NAMES as FEED_NAMES
@@ -83,6 +84,7 @@ class _ConfigFile(_Closed):
     theme: str = "jarida"
     sections: list[SectionEntry] = Field(default_factory=list)
     editions: dict[str, EditionEntry] = Field(default_factory=dict)
+    copy_desk: CopyDeskEntry = CopyDeskEntry()
     stories_per_page: _Number = 24
     stories_on_front: _Number = 12
     stories_in_feed: _Number = 30
@@ -106,6 +108,7 @@ NAMES = {
     "القالب": "theme",
     "الأقسام": "sections",
     "الطبعات": "editions",
+    "التدقيق": "copy_desk",
     "أخبار_الصفحة": "stories_per_page",
     "أخبار_الواجهة": "stories_on_front",
     "أخبار_الخلاصة": "stories_in_feed",
@@ -125,6 +128,7 @@ _INNER_NAMES = {
     "البلد": "region",
     "الشعار": "logo",
     "الأقسام": "sections",
+    **copy_desk.INNER_NAMES,
     **dates.NAMES,
     **TYPOGRAPHY_NAMES,
 }
@@ -191,6 +195,7 @@ def _main(entry: _ConfigFile) -> Config:
         typography=entry.typography.rules,
         feeds=entry.feeds.feeds(entry.websub),
         offline=entry.offline,
+        copy_desk_off=frozenset(entry.copy_desk.off),
     )
 
 

@@ -168,6 +168,8 @@ class Config:
     sections: Sections
     listings: Listings
     theme: str
+    copy_desk_off: frozenset[str] = frozenset()
+    """The rules that the house's own style does not keep."""
     typography: Rules = ALL_RULES
     feeds: Feeds = field(default_factory=Feeds)
     offline: bool = False
