@@ -10,7 +10,6 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
-
 from tools.gates import (
     accessibility,
     feeds,
@@ -68,7 +67,9 @@ def sitemap_gate(built: Built) -> Iterator[Finding]:
             yield Finding(where, what)
         for address in sitemaps.addresses(data):
             path = unquote(urlsplit(address).path).removeprefix("/")
-            if not ((built.output / path).is_file() or (built.output / path / "index.html").is_file()):
+            if not (
+                (built.output / path).is_file() or (built.output / path / "index.html").is_file()
+            ):
                 yield Finding(where, f"leads nowhere: {address}")
 
 

@@ -1,8 +1,9 @@
 """Every rule of axe, contrast of Arabic text included.
 
 axe leaves out text that looks like an icon drawn by a ligature: text that is narrower as a whole
-than letter by letter (axe-core, pull request 3867). Joined Arabic is that, always, so its contrast is never
-looked at. While axe runs, a canvas here measures every text as wide as its letters are many.
+than letter by letter (axe-core, pull request 3867). Joined Arabic is that, always, so that its
+contrast is never looked at. While axe runs, a canvas here measures every text as wide as its letters
+are many.
 """
 
 from __future__ import annotations
@@ -12,17 +13,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from playwright.sync_api import Browser, Page
-
 from tools.gates.checkers import module
 from tools.gates.finding import Finding
 
-_LETTER_BY_LETTER = (
-    "CanvasRenderingContext2D.prototype.measureText = text => ({width: 30 * text.length})"
-)
+_LETTER_BY_LETTER = """() => {
+    CanvasRenderingContext2D.prototype.measureText = text => ({width: 30 * text.length});
+}"""
 _RUN = """async () => {
     const {violations} = await axe.run(document, {resultTypes: ['violations']});
-    return violations.flatMap(rule => rule.nodes.map(node =>
-        `${rule.id}: ${node.target.join(' ')}: ${(node.any[0] || node.all[0] || node.none[0]).message}`));
+    return violations.flatMap(rule => rule.nodes.map(node => {
+        const [reason] = [...node.any, ...node.all, ...node.none];
+        return `${rule.id}: ${node.target.join(' ')}: ${reason.message}`;
+    }));
 }"""
 
 

@@ -52,5 +52,7 @@ def module(path: str) -> Path:
     """
     file = _MODULES / path
     if not file.exists():
-        raise GateClosedError(f"{path.partition('/')[0]} is missing: run tools/ensure-checkers --all")
+        raise GateClosedError(
+            f"{path.partition('/')[0]} is missing: run tools/ensure-checkers --all"
+        )
     return file

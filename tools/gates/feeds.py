@@ -1,7 +1,7 @@
 """Feeds against what readers need of them: RSS 2.0, Atom and JSON Feed.
 
-Sources: the RSS 2.0 specification and the RSS Advisory Board's Best Practices Profile (rssboard.org/rss-profile);
-RFC 4287 (Atom); JSON Feed 1.1 (jsonfeed.org/version/1.1); RFC 5005 and W3C WebSub for links.
+Sources: the RSS 2.0 specification and the RSS Advisory Board's Best Practices Profile
+(rssboard.org/rss-profile); RFC 4287 (Atom); JSON Feed 1.1 (jsonfeed.org/version/1.1).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlsplit
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -31,15 +31,15 @@ def problems(name: str, data: bytes) -> list[str]:
     if name.endswith(".json"):
         return list(_json(data))
     try:
-        root = ElementTree.fromstring(data)
-    except ElementTree.ParseError as error:
+        root = ET.fromstring(data)
+    except ET.ParseError as error:
         return [f"not well formed: {error}"]
     if root.tag == "rss":
         return list(_rss(root))
     return list(_atom(root)) if root.tag == f"{ATOM}feed" else [f"<{root.tag}> is no feed"]
 
 
-def _rss(root: ElementTree.Element) -> Iterator[str]:
+def _rss(root: ET.Element) -> Iterator[str]:
     channel = root.find("channel")
     if root.get("version") != "2.0" or channel is None:
         yield "not RSS 2.0 with a channel"
@@ -49,7 +49,9 @@ def _rss(root: ElementTree.Element) -> Iterator[str]:
             yield f"the channel has no {name}"
     if not _LANGUAGE.fullmatch(channel.findtext("language") or ""):
         yield "the channel's language is no language tag"
-    own = [link.get("href", "") for link in channel.iter(f"{ATOM}link") if link.get("rel") == "self"]
+    own = [
+        link.get("href", "") for link in channel.iter(f"{ATOM}link") if link.get("rel") == "self"
+    ]
     if len(own) != 1 or not _full(own[0]):
         yield "the channel must name its own address, atom:link rel=self"
     guids: list[str] = []
@@ -61,7 +63,7 @@ def _rss(root: ElementTree.Element) -> Iterator[str]:
         yield "two items have one guid"
 
 
-def _rss_item(item: ElementTree.Element) -> Iterator[str]:
+def _rss_item(item: ET.Element) -> Iterator[str]:
     if not (item.findtext("title") or item.findtext("description")):
         yield "neither title nor description"
     if not _full(item.findtext("link") or ""):
@@ -74,42 +76,55 @@ def _rss_item(item: ElementTree.Element) -> Iterator[str]:
     written = item.findtext("pubDate") or ""
     if not _RFC_822.fullmatch(written) or not _parses(parsedate_to_datetime, written):
         yield f"its date is not RFC 822: {written!r}"
+    yield from _rss_people(item)
+    yield from _rss_enclosures(item)
+    for part in item:
+        yield from _inside(part.text or "")
+
+
+def _rss_people(item: ET.Element) -> Iterator[str]:
     if item.find("author") is not None and "@" not in (item.findtext("author") or ""):
         yield "author must be an e-mail address; names belong in dc:creator"
     if any(not creator.text for creator in item.iter(f"{_DC}creator")):
         yield "a dc:creator without a name"
+
+
+def _rss_enclosures(item: ET.Element) -> Iterator[str]:
     for enclosure in item.findall("enclosure"):
         if not (_full(enclosure.get("url", "")) and enclosure.get("type")):
             yield "an enclosure needs a full address and a type"
         if not (enclosure.get("length") or "").isdigit():
             yield "an enclosure needs its length in bytes"
-    for part in item:
-        yield from _inside(part.text or "")
 
 
-def _atom(root: ElementTree.Element) -> Iterator[str]:
+def _atom(root: ET.Element) -> Iterator[str]:
     for name in ("id", "title", "updated"):
         if not root.findtext(ATOM + name):
             yield f"the feed has no {name}"
     if not _LANGUAGE.fullmatch(root.get("{http://www.w3.org/XML/1998/namespace}lang", "")):
         yield "the feed's xml:lang is no language tag"
     ids: list[str] = []
+    signed = root.find(f"{ATOM}author") is not None
     for number, entry in enumerate(root.findall(f"{ATOM}entry"), 1):
         ids.append(entry.findtext(f"{ATOM}id") or "")
-        for name in ("id", "title", "updated"):
-            if not entry.findtext(ATOM + name):
-                yield f"entry {number}: no {name}"
-        if not _parses(datetime.fromisoformat, entry.findtext(f"{ATOM}updated") or ""):
-            yield f"entry {number}: its date is not RFC 3339"
-        if entry.find(f"{ATOM}author") is None and root.find(f"{ATOM}author") is None:
-            yield f"entry {number}: no author, and none of the feed's"
-        for part in entry:
-            for what in _inside(part.text or ""):
-                yield f"entry {number}: {what}"
+        for what in _atom_entry(entry, signed=signed):
+            yield f"entry {number}: {what}"
     if len(set(ids)) != len(ids):
         yield "two entries have one id"
     if not [link for link in root.findall(f"{ATOM}link") if link.get("rel") == "self"]:
         yield "the feed must name its own address, link rel=self"
+
+
+def _atom_entry(entry: ET.Element, *, signed: bool) -> Iterator[str]:
+    for name in ("id", "title", "updated"):
+        if not entry.findtext(ATOM + name):
+            yield f"no {name}"
+    if not _parses(datetime.fromisoformat, entry.findtext(f"{ATOM}updated") or ""):
+        yield "its date is not RFC 3339"
+    if not signed and entry.find(f"{ATOM}author") is None:
+        yield "no author, and none of the feed's"
+    for part in entry:
+        yield from _inside(part.text or "")
 
 
 def _json(data: bytes) -> Iterator[str]:
@@ -128,12 +143,16 @@ def _json(data: bytes) -> Iterator[str]:
     if len({item.get("id") for item in items}) != len(items):
         yield "two items have one id"
     for number, item in enumerate(items, 1):
-        if not item.get("id") or not ("content_html" in item or "content_text" in item):
-            yield f"item {number}: id and content must be there"
-        if not _parses(datetime.fromisoformat, item.get("date_published", "")):
-            yield f"item {number}: its date is not RFC 3339"
-        for what in _inside(item.get("content_html", "")):
+        for what in _json_item(item):
             yield f"item {number}: {what}"
+
+
+def _json_item(item: dict[str, Any]) -> Iterator[str]:
+    if not item.get("id") or not ("content_html" in item or "content_text" in item):
+        yield "id and content must be there"
+    if not _parses(datetime.fromisoformat, item.get("date_published", "")):
+        yield "its date is not RFC 3339"
+    yield from _inside(item.get("content_html", ""))
 
 
 def _inside(html: str) -> Iterator[str]:

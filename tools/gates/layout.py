@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Request, Route
-
 from tools.gates.finding import Finding
 
 WIDTHS = (320, 360, 414, 768, 1024, 1280, 1440, 1920)

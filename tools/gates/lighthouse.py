@@ -14,6 +14,7 @@ from tools.gates.checkers import SWITCHES, chromium, module, program
 
 FLOORS = {"performance": 99, "accessibility": 100, "best-practices": 100, "seo": 100}
 KINDS = ("front", "section", "story", "author", "tag", "page")
+_PROGRAM = "lighthouse/cli/index.js"
 _RUNS = 3
 """The best of so many runs counts for speed: a busy machine makes a page slower, never faster."""
 
@@ -30,9 +31,7 @@ def scores(root: str, address: str) -> tuple[dict[str, int], list[str]]:
     missed: list[str] = []
     for _ in range(_RUNS):
         report = _run(root + quote(address))
-        found = {
-            name: round(100 * (report["categories"][name]["score"] or 0)) for name in FLOORS
-        }
+        found = {name: round(100 * (report["categories"][name]["score"] or 0)) for name in FLOORS}
         if found.get("performance", 0) > best.get("performance", -1):
             best, missed = found, _missed(report)
         if all(best[name] >= floor for name, floor in FLOORS.items()):
@@ -43,11 +42,10 @@ def scores(root: str, address: str) -> tuple[dict[str, int], list[str]]:
 def _run(address: str) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "report.json"
+        how = ["--quiet", "--no-enable-error-reporting", "--output=json", f"--output-path={file}"]
+        switches = " ".join(["--headless=new", *SWITCHES])
         subprocess.run(
-            [program("node"), str(module("lighthouse/cli/index.js")), address, "--quiet"]
-            + ["--output=json", f"--output-path={file}"]
-            + [f"--chrome-flags={' '.join(['--headless=new', *SWITCHES])}"]
-            + ["--no-enable-error-reporting"],
+            [program("node"), str(module(_PROGRAM)), address, *how, f"--chrome-flags={switches}"],
             env={**os.environ, "CHROME_PATH": chromium()},
             check=True,
             capture_output=True,
@@ -64,5 +62,7 @@ def _missed(report: dict[str, Any]) -> list[str]:
             for each in category["auditRefs"]:
                 audit = report["audits"][each["id"]]
                 if each["weight"] and (audit["score"] or 0) < 1:
-                    found.append(f"{name}: {audit['title']} {audit.get('displayValue', '')}".strip())
+                    found.append(
+                        f"{name}: {audit['title']} {audit.get('displayValue', '')}".strip()
+                    )
     return found

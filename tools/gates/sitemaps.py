@@ -1,7 +1,7 @@
 """Sitemaps against sitemaps.org's protocol and Google's rules for news and pictures.
 
-Sources: sitemaps.org/protocol.html; Google Search Central, "Create a news sitemap", "Image sitemaps",
-"Build and submit a sitemap".
+Sources: sitemaps.org/protocol.html; Google Search Central, "Create a news sitemap", "Image
+sitemaps", "Build and submit a sitemap".
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 _MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 _NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"
 _IMAGE = "{http://www.google.com/schemas/sitemap-image/1.1}"
 _LINK = "{http://www.w3.org/1999/xhtml}link"
 _MOST_ADDRESSES, _MOST_BYTES, _MOST_NEWS, _MOST_PICTURES = 50_000, 50 * 2**20, 1_000, 1_000
+_LONGEST_ADDRESS = 2047
 _NEWS_LIVES = timedelta(days=2)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ALLOWED = {
@@ -33,14 +34,14 @@ _ALLOWED = {
     f"{_NEWS}publication": {f"{_NEWS}{name}" for name in ("name", "language")},
     f"{_IMAGE}image": {f"{_IMAGE}loc"},
 }
-"""What may stand in what. `changefreq`, `priority` and the picture's caption are read by nobody any more."""
+"""What may stand in what; a picture's caption and licence are read by nobody any more."""
 
 
 def problems(data: bytes, *, site: str, now: datetime) -> list[str]:
     """Give what is wrong with a sitemap of `site`, a full address with a final slash."""
     try:
-        root = ElementTree.fromstring(data)
-    except ElementTree.ParseError as error:
+        root = ET.fromstring(data)
+    except ET.ParseError as error:
         return [f"not well formed: {error}"]
     if root.tag not in {f"{_MAP}urlset", f"{_MAP}sitemapindex"}:
         return [f"<{root.tag}> is no sitemap"]
@@ -59,10 +60,10 @@ def problems(data: bytes, *, site: str, now: datetime) -> list[str]:
 
 def addresses(data: bytes) -> list[str]:
     """Give every address that a sitemap names."""
-    return [found.text or "" for found in ElementTree.fromstring(data).iter(f"{_MAP}loc")]
+    return [found.text or "" for found in ET.fromstring(data).iter(f"{_MAP}loc")]
 
 
-def _strangers(element: ElementTree.Element) -> Iterator[str]:
+def _strangers(element: ET.Element) -> Iterator[str]:
     allowed = _ALLOWED.get(element.tag, set())
     for child in element:
         if child.tag not in allowed:
@@ -70,10 +71,8 @@ def _strangers(element: ElementTree.Element) -> Iterator[str]:
         yield from _strangers(child)
 
 
-def _line(
-    line: ElementTree.Element, address: str, site: str, now: datetime
-) -> Iterator[str]:
-    if not address.startswith(site) or not address.isascii() or len(address) >= 2048:
+def _line(line: ET.Element, address: str, site: str, now: datetime) -> Iterator[str]:
+    if not address.startswith(site) or not address.isascii() or len(address) > _LONGEST_ADDRESS:
         yield "not a percent-encoded address of this site, shorter than 2,048"
     modified = line.findtext(f"{_MAP}lastmod")
     if modified is not None and not _is_date(modified):
@@ -90,7 +89,7 @@ def _line(
         yield from _news(news, now)
 
 
-def _news(news: ElementTree.Element, now: datetime) -> Iterator[str]:
+def _news(news: ET.Element, now: datetime) -> Iterator[str]:
     for path in ("publication/name", "publication/language", "publication_date", "title"):
         if not news.findtext("/".join(_NEWS + step for step in path.split("/"))):
             yield f"news:{path} is missing"

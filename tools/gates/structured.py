@@ -31,7 +31,7 @@ _FIELDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "VideoObject": ("Video structured data", ("name", "thumbnailUrl", "uploadDate")),
     "CorrectionComment": ("schema.org/correction", ("text", "datePublished")),
 }
-"""Which fields a type must have, and the page of Google Search Central (or schema.org) that names them.
+"""Which fields a type must have, and the page of Google Search Central or schema.org that says so.
 
 `a|b` asks for one of two. `name?` is asked for where there is one to give: the last crumb needs no
 address, and a writer without a page has none. A picture is asked of a story that shows one.
@@ -89,14 +89,7 @@ def _thing(thing: dict[str, Any], *, pictured: bool) -> Iterator[str]:
             continue
         if not any(thing.get(name) for name in field.split("|")):
             yield f"{field} is missing ({source})"
-    for field in _DATES:
-        if field in thing and not _is_moment(thing[field]):
-            yield f"{field} is not ISO 8601 with an offset: {thing[field]!r}"
-    for field in _ADDRESSES:
-        values = thing.get(field, [])
-        for value in values if isinstance(values, list) else [values]:
-            if isinstance(value, str) and not urlsplit(value).netloc:
-                yield f"{field} is not a full address: {value!r}"
+    yield from _values(thing)
     if len(thing.get("headline", "")) > _LONGEST_HEADLINE:
         yield f"a headline of more than {_LONGEST_HEADLINE} characters"
     authors = thing.get("author", [])
@@ -105,6 +98,17 @@ def _thing(thing: dict[str, Any], *, pictured: bool) -> Iterator[str]:
     elements = thing.get("itemListElement", [])
     if [element.get("position") for element in elements] != list(range(1, len(elements) + 1)):
         yield "positions do not count from 1"
+
+
+def _values(thing: dict[str, Any]) -> Iterator[str]:
+    for field in _DATES:
+        if field in thing and not _is_moment(thing[field]):
+            yield f"{field} is not ISO 8601 with an offset: {thing[field]!r}"
+    for field in _ADDRESSES:
+        values = thing.get(field, [])
+        for value in values if isinstance(values, list) else [values]:
+            if isinstance(value, str) and not urlsplit(value).netloc:
+                yield f"{field} is not a full address: {value!r}"
 
 
 def _is_moment(text: object) -> bool:

@@ -1,6 +1,6 @@
 """Style sheets that turn with the direction of the page: nothing in them names left or right.
 
-Source: CSS Logical Properties and Values Level 1, and W3C's "Structural markup and right-to-left text".
+Source: CSS Logical Properties and Values Level 1; W3C, "Structural markup and right-to-left text".
 """
 
 from __future__ import annotations
@@ -16,7 +16,11 @@ REFUSED: tuple[tuple[str, str, str], ...] = (
         "-inline-start or -end",
     ),
     (r"border-(?:left|right)(?:-\w+)?", r".*", "border-inline-start or -end"),
-    (r"border-(?:top|bottom)-(?:left|right)-radius", r".*", "border-start-start-radius and its kin"),
+    (
+        r"border-(?:top|bottom)-(?:left|right)-radius",
+        r".*",
+        "border-start-start-radius and its kin",
+    ),
     (r"(?:text-align|text-align-last|float|clear|caption-side)", r"left|right", "start or end"),
     (r"(?:resize|overflow-[xy]|overscroll-behavior-[xy])", r"horizontal", "inline"),
     (
@@ -26,18 +30,25 @@ REFUSED: tuple[tuple[str, str, str], ...] = (
     ),
     (r"border-radius", "<unequal corners>", "border-start-start-radius and its kin"),
     (
-        r"(?:background(?:-position(?:-x)?)?|mask(?:-position)?|object-position|transform-origin"
-        r"|perspective-origin|offset-position)",
+        r"(?:(?:background|mask)(?:-position(?:-x)?)?|(?:object|offset)-position|.*-origin)",
         r".*\b(?:left|right)\b.*",
         "a position that is the same from both sides, or one for each direction",
     ),
     (r".*", r".*\bto (?:top |bottom )?(?:left|right)\b.*", "a gradient along the block axis"),
-    (r"(?:transform|translate)", r".*\btranslate(?:x|3d)?\(\s*[^0)\s].*", "margin-inline, or inset-inline"),
+    (
+        r"(?:transform|translate)",
+        r".*\btranslate(?:x|3d)?\(\s*[^0)\s].*",
+        "margin-inline, or inset-inline",
+    ),
     (r"translate", r"(?!none|0\b).*", "margin-inline, or inset-inline"),
     (r"direction", r"rtl", "dir in the markup"),
     (r"letter-spacing", r"(?!normal$|0$).*", "nothing: it pulls Arabic's letters apart"),
     (r"text-transform", r"(?:upper|lower)case|capitalize", "nothing: Arabic has no capitals"),
-    (r"font(?:-style)?", r"(?:.*\s)?(?:italic|oblique)\b.*", "weight or colour: Arabic has no italics"),
+    (
+        r"font(?:-style)?",
+        r"(?:.*\s)?(?:italic|oblique)\b.*",
+        "weight or colour: Arabic has no italics",
+    ),
     (r"word-break", r"break-all", "overflow-wrap"),
     (r"text-align", r"justify", "start: words are not spread apart"),
 )

@@ -31,7 +31,7 @@ class Weight:
 
 
 def weigh(page: Path, *, output: Path) -> Weight:
-    """Give what a page costs with all that it asks for at once, every face of its style included."""
+    """Give what a page costs on a first visit, every face of its style included."""
     html = page.read_text(encoding="utf-8")
     files = {output / unquote(name) for name in _FILE.findall(html)}
     for sheet in [file for file in files if file.suffix == ".css"]:
