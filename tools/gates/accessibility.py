@@ -2,8 +2,8 @@
 
 axe leaves out text that looks like an icon drawn by a ligature: text that is narrower as a whole
 than letter by letter (axe-core, pull request 3867). Joined Arabic is that, always, so that its
-contrast is never looked at. While axe runs, a canvas here measures every text as wide as its letters
-are many.
+contrast is never looked at. While axe runs, a canvas here measures every text as wide as its
+letters are many.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A host as newsrooms rent them: Brotli, long life for what does not change, a page for the lost."""
+"""A host as newsrooms rent them: Brotli, long life for what does not change, a lost page."""
 
 from __future__ import annotations
 

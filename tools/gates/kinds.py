@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -27,7 +28,7 @@ _LEFT_OUT = ("en/", "assets/")
 
 
 def find(output: Path) -> Built:
-    """Give the first page of every kind that the site has, and the heaviest story."""
+    """Give the first page of every kind that the site has, and the story with most in it."""
     pages: dict[str, str] = {}
     for kind, (pattern, serves) in _WANTED.items():
         files = _in_order(output, output.glob(pattern), editions=pattern.startswith("en/"))
@@ -36,9 +37,14 @@ def find(output: Path) -> Built:
             pages[kind] = _address(found, output)
     stories = list(_in_order(output, output.glob(_STORY), editions=False))
     if stories:
-        longest = max(stories, key=lambda file: file.stat().st_size)
-        pages["longest story"] = _address(longest, output)
+        fullest = max(stories, key=_variety)
+        pages["fullest story"] = _address(fullest, output)
     return Built(output, pages)
+
+
+def _variety(file: Path) -> int:
+    """Give how many kinds of elements a page has."""
+    return len(set(re.findall(r"<([a-z]\w*)", file.read_text(encoding="utf-8"))))
 
 
 def _in_order(output: Path, files: Iterable[Path], *, editions: bool) -> list[Path]:

@@ -30,7 +30,7 @@ globalThis.gates = (() => {
   };
   // WCAG 2.5.5 leaves out links in a sentence: those stand beside text that is no link.
   const inSentence = element => {
-    if (style(element).display !== 'inline') return false;
+    if (!['inline', 'inline-block'].includes(style(element).display)) return false;
     const block = element.closest('p, li, dd, dt, td, th, figcaption, blockquote, h1, h2, h3, h4, div');
     if (!block) return false;
     const linked = [...block.querySelectorAll('a')].reduce((sum, link) => sum + link.textContent.trim().length, 0);
