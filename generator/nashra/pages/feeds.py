@@ -15,13 +15,12 @@ from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Config, Identity
 from nashra.config.feeds import Format, Text
-from nashra.language import direction
 from nashra.model import Article, Byline, Card, Image, MediaFile, Output
 from nashra.pages import parts
 from nashra.pages.addresses import full, media_full, url
 from nashra.pages.first_address import first_address
 from nashra.pages.full_text import full_text
-from nashra.pages.head import titled
+from nashra.pages.head import on_its_own, titled
 from nashra.pages.head_views import FeedLinkView
 from nashra.pages.machine_views import FeedItemView, FeedPictureView, FeedView, WriterView
 
@@ -84,8 +83,8 @@ def framed(
     pixels = identity.logo.lower().endswith(_RSS_PICTURES)
     when = changed or _NEVER
     return FeedView(
-        title=direction.led(titled(channel.name, identity), _direction(identity)),
-        description=identity.description or identity.name,
+        title=on_its_own(titled(channel.name, identity), identity),
+        description=on_its_own(identity.description or identity.name, identity),
         url=full(channel.address, identity),
         self_url="",
         hub=config.feeds.hub,
@@ -114,10 +113,10 @@ def _item(story: Card, reader: Reader, config: Config) -> FeedItemView:
     article = _whole(story, reader) if config.feeds.text is Text.FULL else None
     own = article.lang if article and article.lang != identity.language else ""
     return FeedItemView(
-        title=direction.led(story.title, _direction(identity)),
+        title=on_its_own(story.title, identity),
         url=full(story.address, identity),
         id=first_address(story, identity),
-        summary=direction.led(story.summary, _direction(identity)),
+        summary=on_its_own(story.summary, identity),
         content_html=full_text(article, reader, identity) if article else "",
         published=story.date.isoformat(),
         modified=story.modified.isoformat(),
@@ -152,7 +151,3 @@ def _picture(image: Image, reader: Reader, identity: Identity) -> FeedPictureVie
         caption=image.caption,
         credit=image.credit,
     )
-
-
-def _direction(identity: Identity) -> str:
-    return direction.of_language(identity.language)

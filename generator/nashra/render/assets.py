@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from nashra.media.fonts import Face, cut
+from nashra.media.fonts import Face, cut, measured
+from nashra.media.metrics import stand_ins
 
 FOLDERS = ("styles", "scripts", "images")
 
@@ -56,13 +57,18 @@ def _files(folders: Sequence[Path]) -> dict[str, bytes]:
 
 
 def _font(face: Face, cache: Path) -> tuple[Asset, str]:
+    """Give a face and the rules that load it.
+
+    `optional`: a face that comes too late for the first look is kept for the next page, so that
+    nothing moves under the reader's eyes. Until then the system's face stands in for it.
+    """
     name = f"fonts/{face.family.lower().replace(' ', '-')}-{face.weight}.woff2"
     asset = fingerprinted(name, cut(face, cache=cache))
     rule = (
-        f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-display:swap;'
+        f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-display:optional;'
         f'src:url("{PurePosixPath(asset.target).name}") format("woff2")}}\n'
     )
-    return asset, rule
+    return asset, rule + stand_ins(measured(face, cache=cache), face.family, face.weight)
 
 
 def _licences(faces: Iterable[Face]) -> dict[str, Asset]:

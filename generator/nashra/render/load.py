@@ -23,8 +23,8 @@ class LoadedTheme:
     assets: dict[str, Asset]
 
 
-def uncut_faces(config: Config, folders: Folders) -> list[Callable[[], bytes]]:
-    """Give what cuts each of the theme's faces that was never cut: half a second's work a face.
+def uncut_faces(config: Config, folders: Folders) -> list[Callable[[], object]]:
+    """Give what cuts and measures each of the theme's faces that never was: half a second a face.
 
     Raises:
         ConfigurationError: there is no such theme, or it has faults.
@@ -32,7 +32,7 @@ def uncut_faces(config: Config, folders: Folders) -> list[Callable[[], bytes]]:
     """
     found, cache = theme.find(config.theme, site_themes=folders.themes), _cache(folders)
     return [
-        partial(fonts.cut, face, cache=cache)
+        partial(fonts.measured, face, cache=cache)
         for face in found.faces
         if not fonts.is_cut(face, cache=cache)
     ]
