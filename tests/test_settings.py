@@ -96,6 +96,7 @@ def test_a_setting_makes_again_what_reads_it_and_nothing_else(site: Site) -> Non
     }
     assert set(report.reasons) == feeds | {
         "tag/بحر/feed.xml",
+        "tag/أمواج/feed.xml",
         "author/layla/feed.xml",
         "corrections/feed.xml",
     }

@@ -73,16 +73,26 @@ def section_link(slug: str, identity: Identity, sections: Sections) -> LinkView:
 
 def tag_links(tags: Iterable[str], reader: Reader, identity: Identity) -> tuple[LinkView, ...]:
     """Give tags as stories most often spell them, each with the one address of all spellings."""
-    return tuple(_tag_link(slug, reader, identity) for slug in terms.by_slug(tags))
+    return tuple(_tag_link(value, reader, identity) for value in terms.by_slug(tags))
 
 
-def _tag_link(slug: str, reader: Reader, identity: Identity) -> LinkView:
-    return reader.once(
-        ("tag", slug),
-        lambda asking: LinkView(
-            asking.spelling(terms.TAG, slug), url(f"/tag/{slug}/", identity), slug
-        ),
-    )
+def _tag_link(value: str, reader: Reader, identity: Identity) -> LinkView:
+    return reader.once(("tag", value), lambda asking: _linked(value, asking, identity))
+
+
+def _linked(value: str, reader: Reader, identity: Identity) -> LinkView:
+    address = tag_address(value, reader)
+    return LinkView(reader.spelling(terms.TAG, value), url(address, identity), value)
+
+
+def tag_address(value: str, reader: Reader) -> str:
+    """Give where the page of a tag lies: at the slug of its commonest spelling.
+
+    A slug that is cut short may be several tags': then it is that of the folded form, the value.
+    """
+    slug = slugify(reader.spelling(terms.TAG, value))
+    own = [*terms.by_slug([slug])] == [value]
+    return f"/tag/{slug if own else value}/"
 
 
 def thread_link(thread: str, identity: Identity) -> LinkView:

@@ -8,7 +8,7 @@ from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Config
 from nashra.model import Output
-from nashra.pages import feeds, listings, pagination, structured
+from nashra.pages import feeds, listings, pagination, parts, structured
 from nashra.pages.list_views import ListingView
 
 NAME = "tag"
@@ -25,7 +25,8 @@ def standing(config: Config) -> Iterable[str]:  # noqa: ARG001
 def outputs(owner: str, reader: Reader, config: Config) -> Iterator[Output]:
     """Give the tag's pages, if a public story bears it."""
     if count := reader.count(terms.TAG, owner):
-        yield from listings.outputs(NAME, owner, f"/tag/{owner}/", count, config)
+        address = parts.tag_address(owner, reader)
+        yield from listings.outputs(NAME, owner, address, count, config)
 
 
 def view(output: Output, reader: Reader, config: Config) -> ListingView:
@@ -37,7 +38,9 @@ def view(output: Output, reader: Reader, config: Config) -> ListingView:
         number=int(output.part or 0),
         per_page=config.listings.per_page,
     )
-    channel = feeds.Channel(reader.spelling(terms.TAG, output.owner), f"/tag/{output.owner}/")
+    channel = feeds.Channel(
+        reader.spelling(terms.TAG, output.owner), parts.tag_address(output.owner, reader)
+    )
     heading = listings.Heading(
         title=channel.name,
         address=channel.address,
