@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from nashra import schema
 from nashra.config import dates, editions
+from nashra.config.addresses import Addresses, YesOrNo
 from nashra.config.dates import DatesEntry
 from nashra.config.editions import EditionEntry
 from nashra.config.parts import Config, Identity, Listings, Sections
@@ -72,6 +73,7 @@ class _ConfigFile(_Closed):
     stories_per_page: _Number = 24
     stories_on_front: _Number = 12
     stories_in_feed: _Number = 30
+    share_addresses: YesOrNo = True
 
 
 NAMES = {
@@ -90,6 +92,7 @@ NAMES = {
     "أخبار_الصفحة": "stories_per_page",
     "أخبار_الواجهة": "stories_on_front",
     "أخبار_الخلاصة": "stories_in_feed",
+    "روابط_المشاركة": "share_addresses",
 }
 """The Arabic names of the configuration's keys."""
 _INNER_NAMES = {
@@ -161,6 +164,7 @@ def _main(entry: _ConfigFile) -> Config:
             feed=entry.stories_in_feed,
         ),
         theme=entry.theme,
+        addresses=Addresses(share=entry.share_addresses),
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from nashra.config.addresses import Addresses
 from nashra.language.folding import fold
 from nashra.language.region import Profile
 from nashra.language.slug import slugify
@@ -157,6 +158,7 @@ class Config:
     theme: str
     edition: str = ""
     """The language of the edition that this is the configuration of; nothing for the main one."""
+    addresses: Addresses = Addresses()
     editions: tuple[Config, ...] = ()
     """The main configuration's editions in other languages."""
 

@@ -13,14 +13,15 @@ from nashra.content.address import slug_of
 from nashra.content.aliases import kept_by_the_site
 from nashra.content.fields import (
     INNER_NAMES,
+    Aliases,
     Bylines,
     Closed,
     Corrections,
     ImageValue,
     Moment,
     Names,
-    RootAddress,
     SectionName,
+    ShortName,
     Slug,
     Thread,
     Truth,
@@ -64,6 +65,8 @@ NAMES = {
     "تصحيحات": "corrections",
     "التصحيحات": "corrections",
     "عناوين_سابقة": "aliases",
+    "المعرف": "id",
+    "المعرّف": "id",
     "العنوان_الأصلي": "canonical",
     "اللغة": "lang",
     "الملف": "thread",
@@ -108,7 +111,8 @@ class ArticleFields(Closed):
     pinned: Truth = False
     related: list[str] = Field(default_factory=list)
     corrections: Corrections = Field(default_factory=list)
-    aliases: list[RootAddress] = Field(default_factory=list)
+    aliases: Aliases = Field(default_factory=list)
+    id: ShortName = ""
     canonical: str = ""
     lang: str = ""
     thread: Thread = ""
@@ -154,6 +158,7 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
         related=tuple(fields.related),
         corrections=tuple(Correction(item.date, item.text) for item in fields.corrections),
         aliases=tuple(fields.aliases),
+        id=fields.id,
         thread=" ".join(fields.thread.split()),
         canonical=fields.canonical,
         lang=fields.lang,

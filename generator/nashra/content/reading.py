@@ -45,5 +45,5 @@ class Reading:
         return repr((_VERSION, *own, *(reading.fingerprint for reading in self.editions)))
 
 
-_VERSION = 2
+_VERSION = 3
 """Raised whenever the code reads the same text to another entry."""

@@ -84,7 +84,9 @@ class ShareView:
     words: str
     """The headline."""
     address: str
-    """The story's full address."""
+    """The full address that is shared: the short one, or the story's own where there is none."""
+    short: str = ""
+    """The short address in full as it is, for readers to copy; nothing where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ class NotFoundView:
 
 @dataclass(frozen=True, slots=True)
 class RedirectView:
-    """Template `redirect.html`: an old address that leads to the new one."""
+    """Templates `redirect.html` and `share.html`: an address that leads to a story."""
 
     head: HeadView
     current: str
