@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -158,7 +158,7 @@ class Config:
     theme: str
     edition: str = ""
     """The language of the edition that this is the configuration of; nothing for the main one."""
-    addresses: Addresses = Addresses()
+    addresses: Addresses = field(default_factory=Addresses)
     editions: tuple[Config, ...] = ()
     """The main configuration's editions in other languages."""
 

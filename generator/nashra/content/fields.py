@@ -24,7 +24,6 @@ from nashra.language import dates
 from nashra.language.digits import to_latin
 from nashra.language.slug import slugify
 
-
 _SHORT_NAME = re.compile("[a-z0-9][a-z0-9-]{0,30}[a-z0-9]")
 
 
