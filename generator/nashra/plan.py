@@ -16,7 +16,7 @@ class Moved:
     """A page that was, whose owner now has another."""
 
     before: Output
-    now: Output
+    after: Output
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def moved_stories(moved: Sequence[Moved], catalogue: Catalogue) -> Iterator[Prob
 
 
 def _moved(moved: Moved, catalogue: Catalogue) -> Problem:
-    before, now = _address(moved.before.target), _address(moved.now.target)
+    before, after = _address(moved.before.target), _address(moved.after.target)
     edition, _ = edition_of(moved.before.kind)
     aliases: tuple[str, ...] = ()
     for entry in catalogue.reader(edition).entries(terms.STORY, moved.before.owner):
@@ -35,8 +35,8 @@ def _moved(moved: Moved, catalogue: Catalogue) -> Problem:
         moved.before.owner,
         None,
         Words(
-            f"انتقل هذا الخبر من {before} إلى {now}، ولا شيء الآن على رابطه القديم.",
-            f"This story moved from {before} to {now}, and nothing lies at its old address now.",
+            f"انتقل هذا الخبر من {before} إلى {after}، ولا شيء الآن على رابطه القديم.",
+            f"This story moved from {before} to {after}, and nothing lies at its old address now.",
         ),
         Words(
             f"ليصل إليه من حفظ الرابط القديم، اكتب في الملف: {line}",

@@ -127,9 +127,7 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
 
     """
     document = split(text, file=file)
-    fields = schema.check(
-        ArticleFields, document.written, names=NAMES, inner=INNER_NAMES, context=reading.zone
-    )
+    fields = _fields(document.written, reading)
     _, _, path = folder_of(file, (reading.edition,))
     section = reading.sections.resolve(fields.section or _folder(path))
     _refuse(document.written, section, fields, reading)
@@ -169,6 +167,12 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
         media=_media(image, body),
         edition=reading.edition,
         translation=_translation(fields.translation_of, path, reading),
+    )
+
+
+def _fields(written: schema.Written, reading: Reading) -> ArticleFields:
+    return schema.check(
+        ArticleFields, written, names=NAMES, inner=INNER_NAMES, context=reading.zone
     )
 
 
