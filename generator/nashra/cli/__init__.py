@@ -20,6 +20,7 @@ _COMMANDS = {
     "build": ("build", "Bring output/ up to date with the content."),
     "serve": ("serve", "Preview the site, rebuilding on every save."),
     "next": ("coming", "Tell what the clock will do: what appears, what goes."),
+    "rename": ("rename", "Give a story another slug; its old address leads on."),
     "check": ("check", "Tell what is wrong with the content and its links."),
 }
 """Each command's module and its line in the help."""
