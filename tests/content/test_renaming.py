@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nashra import schema
-from nashra.content.article import INNER_NAMES, NAMES, ArticleFields
+from nashra.content.article import NAMES, ArticleFields
+from nashra.content.fields import INNER_NAMES
 from nashra.content.front_matter import split
 from nashra.content.renaming import renamed
 from nashra.errors import ContentError
