@@ -10,7 +10,7 @@ from nashra.config import Config
 from nashra.model import Output, Reason
 from nashra.output import Stat
 from nashra.pages.wanted import everything, touched
-from nashra.plan import plan
+from nashra.plan import Moved, plan
 from nashra.render.produce import Dress, versions, with_assets
 
 
@@ -20,8 +20,10 @@ def lay_out(
     dresses: Sequence[Dress],
     *,
     there: Mapping[str, Stat] | None,
-) -> None:
+) -> tuple[Moved, ...]:
     """Mark what is to be built and removed; in the transaction that took in what changed.
+
+    Gives the pages that leave nothing at their address, though their owner has one elsewhere.
 
     `there` has the files of the output folder as they lie; without it they are taken to lie as
     they were last written. `dresses` are the editions', the main one first.
@@ -46,6 +48,7 @@ def lay_out(
     )
     catalogue.outputs.mark_due(work.build)
     catalogue.outputs.mark_gone(work.remove)
+    return work.moved
 
 
 def _missing(catalogue: Catalogue, there: Mapping[str, Stat]) -> dict[str, Output]:

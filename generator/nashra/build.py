@@ -14,6 +14,7 @@ from nashra.catalogue.store import Catalogue, DamagedCatalogueError
 from nashra.changes import write_changes
 from nashra.check import content as content_check
 from nashra.check.catalogue import made_anew
+from nashra.check.moved import moved_stories
 from nashra.config import Config, Folders
 from nashra.content.reading import Reading
 from nashra.intake import changed_files, take_in
@@ -81,7 +82,7 @@ def _build(
             ]
             for dress in dresses:
                 dress.theme.templates.prepare(dress.site)
-            lay_out(catalogue, config, dresses, there=there)
+            moved = lay_out(catalogue, config, dresses, there=there)
             strays = there.keys() - catalogue.outputs.targets() if there else ()
             run = catalogue.next_run()
             causes = catalogue.outputs.causes()
@@ -91,6 +92,7 @@ def _build(
         written = write_due(catalogue, press, workers, there=there)
         problems = [made_anew()] if catalogue.anew else []
         problems += content_check.problems(catalogue, config, root=folders.root)
+        problems += moved_stories(moved, catalogue)
         stories = catalogue.stories()
     return BuildReport(
         added=written.added,

@@ -66,6 +66,7 @@ VALUES = {
         (Correction(noon(14), "صححنا رقما."),),
     ),
     "aliases": ("[/old/tide]", ("/old/tide/",)),
+    "id": ("tide-7", "tide-7"),
     "canonical": ("https://example.org/tide", "https://example.org/tide"),
     "lang": ("fa", "fa"),
     "thread": ("موسم المد", "موسم المد"),

@@ -73,6 +73,11 @@ CREATE TABLE unmet (
     path TEXT PRIMARY KEY
 ) WITHOUT ROWID;
 
+-- Names of short addresses that more than one public story has.
+CREATE TABLE crowded (
+    value TEXT PRIMARY KEY
+) WITHOUT ROWID;
+
 -- Every output as it was last made. `id` is a hash of its target; `asked` has the identifiers of the
 -- questions that it asked, eight bytes each.
 CREATE TABLE output (

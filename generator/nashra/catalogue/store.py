@@ -154,6 +154,15 @@ class Catalogue:
         rows = self.connection.execute("SELECT file, size, modified FROM file")
         return {file: (size, modified) for file, size, modified in rows}
 
+    def claimants(self, place: str, address: str) -> set[str]:
+        """Give the files that claim a place, public or not, and those that lay at an address."""
+        rows = self.connection.execute(
+            "SELECT file FROM entry WHERE place = ?1 UNION "
+            "SELECT file FROM listing JOIN entry USING (id) WHERE term = ?2 AND value = ?3",
+            (place, terms.ALIAS, address),
+        )
+        return {file for (file,) in rows}
+
     def files_below(self, path: str) -> set[str]:
         """Give a file as last seen, and all files below it if it is, or was, a folder."""
         rows = self.connection.execute(

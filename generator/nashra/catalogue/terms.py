@@ -8,6 +8,7 @@ from unicodedata import normalize
 from nashra.catalogue.elsewhere import pictures_elsewhere
 from nashra.language.characters import TATWEEL
 from nashra.language.folding import fold
+from nashra.language.short_id import short_id
 from nashra.language.slug import slugify
 from nashra.model import Article, Author, Entry, FrontPlan, Kind, MediaFile, StandingPage
 
@@ -52,6 +53,8 @@ CORRECTED = "corrected"
 """Stories that were put right, under the empty value, by the date of the last correction."""
 ELSEWHERE = "elsewhere"
 """What shows pictures that lie on other hosts, under the empty value and under each host."""
+SHARE = "share"
+"""A story, under the name of its short address."""
 STANDING = "standing"
 """Every standing page, under the empty value."""
 PAGE = "page"
@@ -83,6 +86,7 @@ OF_CARDS = frozenset(
         RECENT,
         BREAKING,
         ALIAS,
+        SHARE,
         TRANSLATION,
         MOVED,
         CORRECTED,
@@ -151,6 +155,7 @@ def _of_article(article: Article) -> Iterator[Term]:
     yield MONTH, f"{article.date.year:04}-{article.date.month:02}"
     yield ADDRESS, from_root(article.address, article.edition)
     yield ADDRESS, from_root(f"/{article.section}/", article.edition)
+    yield SHARE, share_name(article)
     if article.translation:
         yield TRANSLATION, article.translation
     if article.pinned:
@@ -182,6 +187,16 @@ def by_slug(tags: Iterable[str]) -> dict[str, str]:
         if slug:
             first.setdefault(slug, tag)
     return first
+
+
+def share_name(article: Article) -> str:
+    """Give the name of a story's short address: its writer's, or one of its first address.
+
+    The first is the oldest that it still names, so that a new slug does not change it as long as
+    the address that it had is kept among its old ones.
+    """
+    own = from_root(article.address, article.edition)
+    return article.id or short_id(next(iter(article.aliases), own))
 
 
 def spelled(term: str, value: str, name: str) -> Term:

@@ -9,7 +9,7 @@ from pathlib import Path
 from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.catalogue.store import Catalogue
-from nashra.catalogue.sync import shared_places
+from nashra.catalogue.sync import shared_names, shared_places
 from nashra.check import fronts
 from nashra.config import Config
 from nashra.content.front_matter import split
@@ -25,6 +25,8 @@ def problems(catalogue: Catalogue, config: Config, *, root: Path) -> list[Proble
     """Give every fault of the content: each file's own first, then those between files."""
     found = catalogue.problems()
     found += _shared_addresses(catalogue, root)
+    if config.addresses.share:
+        found += _shared_names(catalogue)
     for own in config.every:
         edition = _Edition(catalogue, own, frozenset(each.edition for each in config.editions))
         found += _hidden_pages(edition)
@@ -66,6 +68,24 @@ def _shared_addresses(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
                 ),
                 Words("غيّر المسار (slug) في أحدهما.", "Give one of the two another slug."),
                 excerpt,
+            )
+
+
+def _shared_names(catalogue: Catalogue) -> Iterator[Problem]:
+    for name, (holder, *others) in shared_names(catalogue.connection):
+        for other in others:
+            yield Problem(
+                other,
+                None,
+                Words(
+                    f"الرابط القصير /a/{name}/ للخبر {holder}، وهو أقدم، فبقي هذا بلا رابط قصير.",
+                    f"The short address /a/{name}/ is that of {holder}, which is older and keeps "
+                    "it; this story has none.",
+                ),
+                Words(
+                    f"أضف سطرا إلى هذا الملف: id: {name}-2",
+                    f"Add a line to this file: id: {name}-2",
+                ),
             )
 
 

@@ -37,6 +37,13 @@ _COMMANDS = {
             "Tell what the clock will do: what appears, what goes.",
         ),
     ),
+    "rename": (
+        "rename",
+        Words(
+            "يغيّر مسار خبر، ويؤدي إليه رابطه القديم.",
+            "Give a story another slug; its old address leads on.",
+        ),
+    ),
     "check": (
         "check",
         Words(

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from nashra import schema
 from nashra.config import copy_desk, dates, editions
+from nashra.config.addresses import Addresses, YesOrNo
 from nashra.config.copy_desk import CopyDeskEntry
 from nashra.config.dates import DatesEntry
 from nashra.config.editions import EditionEntry
@@ -93,6 +94,7 @@ class _ConfigFile(_Closed):
     websub: _Elsewhere = ""
     profiles: list[_Elsewhere] = Field(default_factory=list)
     offline: Annotated[bool, BeforeValidator(_truth)] = False
+    share_addresses: YesOrNo = True
 
 
 NAMES = {
@@ -117,6 +119,7 @@ NAMES = {
     "مركز_الإشعار": "websub",
     "الحسابات": "profiles",
     "بلا_اتصال": "offline",
+    "روابط_المشاركة": "share_addresses",
 }
 """The Arabic names of the configuration's keys."""
 _INNER_NAMES = {
@@ -196,6 +199,7 @@ def _main(entry: _ConfigFile) -> Config:
         feeds=entry.feeds.feeds(entry.websub),
         offline=entry.offline,
         copy_desk_off=frozenset(entry.copy_desk.off),
+        addresses=Addresses(share=entry.share_addresses),
     )
 
 

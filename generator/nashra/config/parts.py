@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from nashra.config.addresses import Addresses
 from nashra.config.feeds import Feeds
 from nashra.language.folding import fold
 from nashra.language.region import Profile
@@ -176,6 +177,7 @@ class Config:
     """Whether pages that were read can be read again without a connection."""
     edition: str = ""
     """The language of the edition that this is the configuration of; nothing for the main one."""
+    addresses: Addresses = field(default_factory=Addresses)
     editions: tuple[Config, ...] = ()
     """The main configuration's editions in other languages."""
 

@@ -14,6 +14,7 @@ from nashra.content.address import slug_of
 from nashra.content.aliases import kept_by_the_site
 from nashra.content.fields import (
     INNER_NAMES,
+    Aliases,
     Bylines,
     Closed,
     Corrections,
@@ -21,8 +22,8 @@ from nashra.content.fields import (
     ImageValue,
     Moment,
     Names,
-    RootAddress,
     SectionName,
+    ShortName,
     Slug,
     Thread,
     Truth,
@@ -66,6 +67,8 @@ NAMES = {
     "تصحيحات": "corrections",
     "التصحيحات": "corrections",
     "عناوين_سابقة": "aliases",
+    "المعرف": "id",
+    "المعرّف": "id",
     "العنوان_الأصلي": "canonical",
     "اللغة": "lang",
     "الملف": "thread",
@@ -110,7 +113,8 @@ class ArticleFields(Closed):
     pinned: Truth = False
     related: list[str] = Field(default_factory=list)
     corrections: Corrections = Field(default_factory=list)
-    aliases: list[RootAddress] = Field(default_factory=list)
+    aliases: Aliases = Field(default_factory=list)
+    id: ShortName = ""
     canonical: str = ""
     lang: str = ""
     thread: Thread = ""
@@ -155,6 +159,7 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
         related=tuple(fields.related),
         corrections=tuple(Correction(item.date, typeset(item.text)) for item in fields.corrections),
         aliases=tuple(fields.aliases),
+        id=fields.id,
         thread=" ".join(fields.thread.split()),
         canonical=fields.canonical,
         lang=fields.lang,

@@ -24,6 +24,8 @@ from nashra.language import dates
 from nashra.language.digits import to_latin
 from nashra.language.slug import slugify
 
+_SHORT_NAME = re.compile("[a-z0-9][a-z0-9-]{0,30}[a-z0-9]")
+
 
 class Closed(BaseModel):
     """A set of keys to which no writer can add one by a slip of the hand."""
@@ -85,6 +87,21 @@ def _root_address(written: str) -> str:
     return address if "." in parts[-1] else address + "/"
 
 
+def _one_or_more(written: object) -> object:
+    return [written] if isinstance(written, str) and written.strip() else written or []
+
+
+def _short_name(written: str) -> str:
+    if written and not _SHORT_NAME.fullmatch(written):
+        raise ValueError(
+            Words(
+                "اكتب حروفا لاتينية صغيرة وأرقاما، من حرفين إلى 32، مثل id: turtles7.",
+                "Write small Latin letters and digits, 2 to 32, such as id: turtles7.",
+            )
+        )
+    return written
+
+
 def _section(written: str) -> str:
     if not slugify(written):
         raise ValueError(
@@ -130,6 +147,10 @@ Thread = Annotated[str, AfterValidator(_thread)]
 MediaPath = Annotated[str, AfterValidator(_media_path)]
 """A file of `content/media/`, however it is named, or an address elsewhere."""
 RootAddress = Annotated[str, AfterValidator(_root_address)]
+Aliases = Annotated[list[RootAddress], BeforeValidator(_one_or_more)]
+"""One address, or a list."""
+ShortName = Annotated[str, AfterValidator(_short_name)]
+"""The last part of a short address."""
 
 
 class ImageField(Closed):

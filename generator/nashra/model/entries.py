@@ -101,6 +101,8 @@ class Article:
     corrections: tuple[Correction, ...] = ()
     aliases: tuple[str, ...] = ()
     """Addresses that the story once had, from the site's root."""
+    id: str = ""
+    """The name of the story's short address, where its writer gave one."""
     thread: str = ""
     """The story that goes on over many: what ties this one to those before and after it."""
     canonical: str = ""

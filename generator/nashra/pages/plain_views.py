@@ -28,7 +28,7 @@ class OfflineView:
 
 @dataclass(frozen=True, slots=True)
 class RedirectView:
-    """Template `redirect.html`: an old address that leads to the new one."""
+    """Templates `redirect.html` and `share.html`: an address that leads to a story."""
 
     head: HeadView
     current: str

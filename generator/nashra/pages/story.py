@@ -12,15 +12,16 @@ from nashra.config import Config, Identity
 from nashra.language import direction
 from nashra.language.slug import slugify
 from nashra.model import Article, Byline, Card, Output
-from nashra.pages import bodies, live, parts, structured, translations
-from nashra.pages.addresses import media_url, target, url
+from nashra.pages import bodies, live, parts, share, structured, translations
+from nashra.pages.addresses import full, media_url, target, url
 from nashra.pages.head import Labels, other_locales, story_head
+from nashra.pages.head_views import HeadView
 from nashra.pages.views import BylineView, CorrectionView, ShareView, StoryView
 
 NAME = "story"
 TEMPLATE = "story.html"
 OWNERS = (terms.STORY,)
-SETTINGS = ("identity", "sections")
+SETTINGS = ("identity", "sections", "addresses.share")
 
 _WORDS_A_MINUTE = 180
 """Silent reading of Arabic: Brysbaert (2019) gives 138 to 190, by how words are counted."""
@@ -82,11 +83,18 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
         tags=parts.tag_links(article.tags, reader, identity),
         thread=parts.thread_link(article.thread, identity) if article.thread else None,
         related=parts.cards(_hand_picked(article, reader), reader, identity, sections),
-        share=ShareView(quote(matter.share_title, safe=""), quote(matter.canonical, safe="")),
+        share=_share(article, matter, reader, config),
         translations=translations.links(versions, identity) if versions else (),
         older=parts.card(older, reader, identity, sections) if older else None,
         newer=parts.card(newer, reader, identity, sections) if newer else None,
     )
+
+
+def _share(article: Article, matter: HeadView, reader: Reader, config: Config) -> ShareView:
+    address = share.address_of(article, reader) if config.addresses.share else ""
+    short = full(address, config.identity) if address else ""
+    words = quote(matter.share_title, safe="")
+    return ShareView(words, quote(short or matter.canonical, safe=""), short)
 
 
 def _own_direction(language: str, identity: Identity) -> str:

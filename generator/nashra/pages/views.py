@@ -92,7 +92,9 @@ class ShareView:
     words: str
     """The headline."""
     address: str
-    """The story's full address."""
+    """The full address that is shared: the short one, or the story's own where there is none."""
+    short: str = ""
+    """The short address in full as it is, for readers to copy; nothing where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
