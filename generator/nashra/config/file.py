@@ -83,6 +83,7 @@ class _ConfigFile(_Closed):
     dates: DatesEntry = Field(default_factory=DatesEntry)
     logo: str = ""
     theme: str = "jarida"
+    design: dict[str, str] = Field(default_factory=dict)
     sections: list[SectionEntry] = Field(default_factory=list)
     editions: dict[str, EditionEntry] = Field(default_factory=dict)
     copy_desk: CopyDeskEntry = CopyDeskEntry()
@@ -108,6 +109,7 @@ NAMES = {
     "التواريخ": "dates",
     "الشعار": "logo",
     "القالب": "theme",
+    "التصميم": "design",
     "الأقسام": "sections",
     "الطبعات": "editions",
     "التدقيق": "copy_desk",
@@ -195,6 +197,7 @@ def _main(entry: _ConfigFile) -> Config:
             feed=entry.stories_in_feed,
         ),
         theme=entry.theme,
+        design=tuple(entry.design.items()),
         typography=entry.typography.rules,
         feeds=entry.feeds.feeds(entry.websub),
         offline=entry.offline,
