@@ -84,6 +84,7 @@ class _ConfigFile(_Closed):
     dates: DatesEntry = Field(default_factory=DatesEntry)
     logo: str = ""
     theme: str = "jarida"
+    design: dict[str, str] = Field(default_factory=dict)
     sections: list[SectionEntry] = Field(default_factory=list)
     editions: dict[str, EditionEntry] = Field(default_factory=dict)
     copy_desk: CopyDeskEntry = CopyDeskEntry()
@@ -110,6 +111,7 @@ NAMES = {
     "التواريخ": "dates",
     "الشعار": "logo",
     "القالب": "theme",
+    "التصميم": "design",
     "الأقسام": "sections",
     "الطبعات": "editions",
     "التدقيق": "copy_desk",
@@ -198,6 +200,7 @@ def _main(entry: _ConfigFile) -> Config:
             feed=entry.stories_in_feed,
         ),
         theme=entry.theme,
+        design=tuple(entry.design.items()),
         typography=entry.typography.rules,
         feeds=entry.feeds.feeds(entry.websub),
         offline=entry.offline,

@@ -169,6 +169,8 @@ class Config:
     sections: Sections
     listings: Listings
     theme: str
+    design: tuple[tuple[str, str], ...] = ()
+    """What the site changes of its theme's looks, as written."""
     copy_desk_off: frozenset[str] = frozenset()
     """The rules that the house's own style does not keep."""
     typography: Rules = ALL_RULES

@@ -24,17 +24,21 @@ class Asset:
     data: bytes
 
 
-def collect(folders: Sequence[Path], faces: Sequence[Face], *, cache: Path) -> dict[str, Asset]:
+def collect(
+    folders: Sequence[Path], faces: Sequence[Face], *, cache: Path, last_rules: str = ""
+) -> dict[str, Asset]:
     """Give every asset by its name; what stands in an earlier folder hides what stands later.
 
     `folders` are the theme's and its parents'. The rules that load the faces are put before the
-    theme's main style sheet.
+    theme's main style sheet, and `last_rules` after it.
     """
     fonts = [_font(face, cache) for face in faces]
     files = _files(folders)
     if fonts and "styles/site.css" in files:
         rules = "".join(rule for _, rule in fonts).encode()
         files["styles/site.css"] = rules + files["styles/site.css"]
+    if last_rules and "styles/site.css" in files:
+        files["styles/site.css"] += b"\n" + last_rules.encode()
     assets = {asset.name: asset for asset, _ in fonts} | _licences(faces)
     return assets | {name: fingerprinted(name, data) for name, data in files.items()}
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nashra.config import Config, Folders
 from nashra.media import fonts
-from nashra.render import assets, theme
+from nashra.render import assets, design, theme
 from nashra.render.assets import Asset
 from nashra.render.strings import Strings
 from nashra.render.templates import Templates
@@ -33,7 +33,7 @@ def uncut_faces(config: Config, folders: Folders) -> list[Callable[[], object]]:
     found, cache = theme.find(config.theme, site_themes=folders.themes), _cache(folders)
     return [
         partial(fonts.measured, face, cache=cache)
-        for face in found.faces
+        for face in design.faces(found.faces, dict(config.design), folders.root)
         if not fonts.is_cut(face, cache=cache)
     ]
 
@@ -46,7 +46,12 @@ def load_theme(config: Config, folders: Folders) -> LoadedTheme:
 
     """
     found = theme.find(config.theme, site_themes=folders.themes)
-    files = assets.collect(found.folders, found.faces, cache=_cache(folders))
+    files = assets.collect(
+        found.folders,
+        design.faces(found.faces, dict(config.design), folders.root),
+        cache=_cache(folders),
+        last_rules=design.rules(found.settings, dict(config.design)),
+    )
     identity = config.identity
     templates = Templates(
         found.templates,
