@@ -399,3 +399,24 @@ class TestFeeds:
 
         assert config.identity.profiles == ("https://social.example/@w",)
         assert config.offline
+
+
+class TestSlugs:
+    @pytest.mark.parametrize(
+        ("written", "style"),
+        [
+            ("", "arabic"),
+            ("slugs: latin\n", "latin"),
+            ("المسارات: لاتينية\n", "latin"),
+            ("slugs: رموز\n", "id"),
+            ("slugs: Arabic\n", "arabic"),
+        ],
+    )
+    def test_what_they_are_made_of(self, written: str, style: str) -> None:
+        assert parse(LEAST + written).addresses.slugs == style
+
+    def test_what_they_cannot_be_made_of(self) -> None:
+        (problem,) = faults(LEAST + "slugs: greek\n")
+
+        assert problem.excerpt == "slugs: greek"
+        assert "Choose one of: arabic, latin, id." in problem.remedy.en

@@ -43,6 +43,7 @@ stories = st.fixed_dictionaries(
         "breaking_until": st.integers(22, 25).map(lambda day: f"2026-11-{day} 09:00"),
         "thread": st.sampled_from(["ملف البحر", "ملفّ البحر", "سوق"]),
         "image": st.sampled_from(["a.jpg", "b.jpg", "https://pictures.example/c.jpg"]),
+        "id": st.sampled_from(["wave", "ebb"]),
         "aliases": st.sampled_from(NAMES).map(lambda name: f"[/old/{name}/]"),
         "corrections": st.tuples(st.integers(1, 25), st.sampled_from(["صواب", "خطأ"])).map(
             lambda made: f"[{{date: 2026-11-{made[0]:02}, text: {made[1]}}}]"

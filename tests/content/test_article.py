@@ -368,12 +368,35 @@ class TestAliases:
     def test_an_old_address_is_from_the_root(self, written: str, alias: str) -> None:
         assert article(f"{LEAST}aliases: ['{written}']").aliases == (alias,)
 
+    @pytest.mark.parametrize(
+        ("written", "alias", "why"),
+        [
+            ("/%D9%85%D8%AF/", "/مد/", "copied from a browser"),
+            ("/\u0627\u0653/", "/\u0622/", "decomposed"),
+            ("/100%/", "/100%/", "a sign of its own"),
+            ("/%ff/", "/%ff/", "no UTF-8"),
+        ],
+    )
+    def test_an_old_address_is_kept_as_people_read_it(
+        self, written: str, alias: str, why: str
+    ) -> None:
+        assert article(f"{LEAST}aliases: ['{written}']").aliases == (alias,), why
+
     def test_an_old_file_is_from_the_root_too(self) -> None:
         assert article(LEAST + "aliases: [old.html]").aliases == ("/old.html",)
 
     @pytest.mark.parametrize(
         "alias",
-        ["/../../escaped.html", "/a/../../b/", "/", "https://example.org/old/", "//example.org/x"],
+        [
+            "/../../escaped.html",
+            "/%2e%2e/x/",
+            "/a%00b/",
+            "/a%2f%2fb/",
+            "/a/../../b/",
+            "/",
+            "https://example.org/old/",
+            "//example.org/x",
+        ],
     )
     def test_what_is_no_address_of_this_site_is_refused(self, alias: str) -> None:
         faults(f"{LEAST}aliases: ['{alias}']")

@@ -104,6 +104,7 @@ def command(
         section=lambda file: (section is None and resolve(section_folder(file))) or default,
         authors=tuple(filter(None, map(_on_one_line, authors))),
         source=_on_one_line(agency),
+        slugs=config.addresses.slugs,
     )
     files = _files(sources)
     if not files:

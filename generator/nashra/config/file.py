@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from nashra import schema
 from nashra.config import copy_desk, dates, editions
-from nashra.config.addresses import Addresses, YesOrNo
+from nashra.config.addresses import Addresses, Slugs, YesOrNo
 from nashra.config.copy_desk import CopyDeskEntry
 from nashra.config.dates import DatesEntry
 from nashra.config.editions import EditionEntry
@@ -24,6 +24,7 @@ from nashra.errors import ConfigurationError, ContentError, Problem, Words
 from nashra.language import region
 from nashra.language.digits import to_latin
 from nashra.language.folding import fold
+from nashra.language.slug import SlugStyle
 
 
 def _zone(written: str) -> str:
@@ -96,6 +97,7 @@ class _ConfigFile(_Closed):
     profiles: list[_Elsewhere] = Field(default_factory=list)
     offline: Annotated[bool, BeforeValidator(_truth)] = False
     share_addresses: YesOrNo = True
+    slugs: Slugs = SlugStyle.ARABIC
 
 
 NAMES = {
@@ -122,6 +124,7 @@ NAMES = {
     "الحسابات": "profiles",
     "بلا_اتصال": "offline",
     "روابط_المشاركة": "share_addresses",
+    "المسارات": "slugs",
 }
 """The Arabic names of the configuration's keys."""
 _INNER_NAMES = {
@@ -202,7 +205,7 @@ def _main(entry: _ConfigFile) -> Config:
         feeds=entry.feeds.feeds(entry.websub),
         offline=entry.offline,
         copy_desk_off=frozenset(entry.copy_desk.off),
-        addresses=Addresses(share=entry.share_addresses),
+        addresses=Addresses(entry.share_addresses, entry.slugs),
     )
 
 

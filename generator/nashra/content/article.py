@@ -139,7 +139,7 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
     return Article(
         file=file,
         title=typeset(" ".join(fields.title.split())),
-        slug=fields.slug or slug_of(file, title=fields.title),
+        slug=fields.slug or slug_of(file, title=fields.title, style=reading.slugs),
         section=section,
         date=fields.date,
         updated=fields.updated,

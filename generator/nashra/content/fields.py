@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any
+from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
 from pydantic import (
@@ -24,6 +26,7 @@ from nashra.language import dates
 from nashra.language.digits import to_latin
 from nashra.language.slug import slugify
 
+_CONTROL = re.compile("[\x00-\x1f\x7f]")
 _SHORT_NAME = re.compile("[a-z0-9][a-z0-9-]{0,30}[a-z0-9]")
 
 
@@ -73,8 +76,10 @@ def _slug(written: str) -> str:
 
 
 def _root_address(written: str) -> str:
+    written = unicodedata.normalize("NFC", _as_read(written))
     parts = written.strip("/").split("/")
-    if not all(parts) or "://" in written or written.startswith("//") or {".", ".."} & {*parts}:
+    strange = "://" in written or written.startswith("//") or _CONTROL.search(written)
+    if strange or not all(parts) or {".", ".."} & {*parts}:
         raise ValueError(
             Words(
                 "اكتب عنوانا من جذر الموقع، مثل /old/address/.",
@@ -85,6 +90,14 @@ def _root_address(written: str) -> str:
         parts = parts[:-1]
     address = "/" + "/".join(parts)
     return address if "." in parts[-1] else address + "/"
+
+
+def _as_read(written: str) -> str:
+    """Give an address as people read it, where it was taken from a browser with its `%D8`."""
+    try:
+        return unquote(written, errors="strict")
+    except UnicodeDecodeError:
+        return written
 
 
 def _one_or_more(written: object) -> object:

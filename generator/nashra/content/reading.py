@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from nashra.config import Config, Sections
+from nashra.language.slug import SlugStyle
 from nashra.language.typography import ALL_RULES, Rules
 
 
@@ -18,6 +19,7 @@ class Reading:
     base_path: str
     language: str = "ar"
     typography: Rules = ALL_RULES
+    slugs: SlugStyle = SlugStyle.ARABIC
     edition: str = ""
     editions: tuple[Reading, ...] = ()
     """How the files of each edition in another language are read."""
@@ -32,6 +34,7 @@ class Reading:
             identity.root_path,
             identity.language,
             config.typography,
+            config.addresses.slugs,
             config.edition,
             tuple(map(cls.of, config.editions)),
         )
@@ -46,8 +49,8 @@ class Reading:
         """A text that changes whenever the same file might be read to another entry."""
         own = (self.zone.key, self.sections, self.base_path, self.language, self.edition)
         others = (reading.fingerprint for reading in self.editions)
-        return repr((_VERSION, *own, self.typography, *others))
+        return repr((_VERSION, *own, self.typography, self.slugs, *others))
 
 
-_VERSION = 3
+_VERSION = 4
 """Raised whenever the code reads the same text to another entry."""

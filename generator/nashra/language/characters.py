@@ -8,14 +8,16 @@ TATWEEL = "\u0640"
 
 MARKS = re.compile(
     "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
-    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]"
+    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    "\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff]"
 )
 """Tashkeel, the Quran's signs and Hebrew's points: combining marks that readers leave out."""
 
 INVISIBLE = re.compile(
-    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ufe00-\ufe0f\U000e0000-\U000e0fff]"
 )
-"""Joiners, direction controls and other characters of no width (UAX 9 section 2)."""
+"""Joiners, variation selectors, direction controls and others of no width (UAX 9 section 2)."""
 
 DIRECTION_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """The characters that change direction and nothing else (UAX 9 section 2)."""
