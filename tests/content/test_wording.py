@@ -10,6 +10,9 @@ from nashra.content.prose_mask import blanked
 from nashra.content.wording import wording
 from nashra.language.copy_desk import BREAK, GAP
 
+LONG = 100_000
+"""Letters: what is not linear takes minutes with so many already."""
+
 STORY = """\
 ---
 العنوان: عاجل: عودة #السلاحف
@@ -108,8 +111,8 @@ def test_a_masked_text_is_as_long_and_keeps_its_lines(body: str) -> None:
 
 
 @pytest.mark.parametrize("sign", "`<[(]{&@#*|>~-a.:/\\!_ا")
-def test_a_megabyte_of_one_sign_is_masked_in_no_time(sign: str) -> None:
-    assert len(blanked(sign * 1_000_000)) == 1_000_000
+def test_a_long_line_of_one_sign_is_masked_in_no_time(sign: str) -> None:
+    assert len(blanked(sign * LONG)) == LONG
     assert len(blanked(f"]({sign}ا" * 100_000)) == 400_000
 
 

@@ -11,6 +11,9 @@ from nashra.language.bidi_algorithm import visual_order
 from nashra.language.characters import DIRECTION_CONTROLS
 from nashra.language.opposite_runs import opposite_runs
 
+LONG = 100_000
+"""Letters: what is not linear takes minutes with so many already."""
+
 CONTROLS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -199,8 +202,8 @@ def test_runs_lie_in_order_and_hold_no_space_at_their_edges(text: str, base: str
 
 @pytest.mark.parametrize("character", [*'a1 #@+-.(")/$:ا٣א\n,'])
 @pytest.mark.parametrize("base", ["rtl", "ltr"])
-def test_a_megabyte_of_one_thing_ends(character: str, base: str) -> None:
-    text = f"ا a{character * 1_000_000}ا"
+def test_a_long_line_of_one_character_ends(character: str, base: str) -> None:
+    text = f"ا a{character * LONG}ا"
 
     assert len(isolated_plain(text, base)) >= len(text)
 

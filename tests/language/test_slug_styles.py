@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from nashra.language.short_id import is_own_id, own_id
 from nashra.language.slug import MAX_BYTES, SlugStyle, slug_in, slugify
 
+LONG = 100_000
+"""Letters: what is not linear takes minutes with so many already."""
+
 HEADLINES = st.text(
     st.one_of(
         st.characters(min_codepoint=0x0590, max_codepoint=0x06FF),
@@ -156,8 +159,8 @@ def test_a_slug_is_its_own_slug_and_fits(style: SlugStyle, headline: str, room: 
 @pytest.mark.parametrize(
     "piece", ["ا", "أ ", "\u064e", "\u0301\u0316", "a'", "ע", "ו", "ﷺ", "\u0640", "🎉", " ", "ی"]
 )
-def test_a_megabyte_makes_no_one_wait(style: SlugStyle, piece: str) -> None:
-    assert len(slug_in(style, piece * (1_000_000 // len(piece))).encode()) <= MAX_BYTES
+def test_a_long_line_makes_no_one_wait(style: SlugStyle, piece: str) -> None:
+    assert len(slug_in(style, piece * (LONG // len(piece))).encode()) <= MAX_BYTES
 
 
 @given(st.text())

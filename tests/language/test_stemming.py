@@ -20,6 +20,9 @@ from tests.language.matching_pairs import (
     SAME_STEM_ELSEWHERE,
 )
 
+LONG = 100_000
+"""Letters: what is not linear takes minutes with so many already."""
+
 LANGUAGES = ["ar", "fa", "ur", "he", "en", "fr", "tr", ""]
 LETTERS = st.text(st.sampled_from("ابتجحدرزسشصطعغفقكلمنهويةىءؤئأإآ"), min_size=1, max_size=9)
 
@@ -86,10 +89,10 @@ def test_any_text_has_stems_that_are_folded(text: str, language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("letter", ["و", "ا", "ת", "s", "ی", "\u200c", "\u064b", "ه"])
-def test_a_word_of_a_million_letters_is_done_soon(letter: str, language: str) -> None:
+def test_a_very_long_word_is_done_soon(letter: str, language: str) -> None:
     started = time.monotonic()
 
-    stem(letter * 1_000_000, language)
+    stem(letter * LONG, language)
 
     assert time.monotonic() - started < 20
 
