@@ -223,6 +223,25 @@ class Spellings(_OnTerm):
     sql: ClassVar[str] = "SELECT name FROM spelling WHERE term = ? AND value = ? ORDER BY name"
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning(Values):
+    """Those values of another term that begin with a text, each with its count.
+
+    Put it on a term that changes with them: the days of a month on the month.
+    """
+
+    start: str
+
+    sql: ClassVar[str] = (
+        "SELECT value, COUNT(*) FROM listing WHERE term = ? AND value >= ? AND value < ? "
+        "GROUP BY value ORDER BY value"
+    )
+
+    @property
+    def parameters(self) -> Sequence[object]:
+        return (self.of, self.start, f"{self.start}\U0010ffff")
+
+
 def _moment(row: Row) -> float:
     assert isinstance(row[0], float)
     return row[0]

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from nashra.catalogue import codec, terms
 from nashra.catalogue.queries import (
     Addresses,
+    Beginning,
     Cards,
     Count,
     Neighbours,
@@ -166,6 +167,18 @@ class Reader:
 
     def _own(self, term: str, value: str) -> str:
         return terms.scoped(self._edition, term, value) if self._edition else value
+
+    def beginning(self, start: str, *, of: str, on: str, value: str) -> list[tuple[str, int]]:
+        """Give every value of the term `of` that begins with a text, with its count, in order."""
+        query = Beginning(on, self._own(on, value), of, self._own(of, start))
+        rows = self._ask(query)
+        return [(str(row[0]).rpartition(":")[2], int(str(row[1]))) for row in rows]
+
+    def around(self, term: str, value: str, moment: float) -> tuple[Card | None, Card | None]:
+        """Give the last story under a term before a moment, and the first at it or after it."""
+        rows = self._ask(Neighbours(term, self._own(term, value), moment, -1))
+        sides = {row[2]: self._answers.card(_number(row)) for row in rows}
+        return sides.get("older"), sides.get("newer")
 
     def spelling(self, term: str, value: str) -> str:
         """Give how a term's value is most often spelled; empty if no public entry bears it."""

@@ -37,6 +37,8 @@ LIVE = "live"
 THREAD = "thread"
 """Stories of one thread, under the slug of its name."""
 MONTH = "month"
+DAY = "day"
+"""Stories of one day, under `2026-11-23`."""
 PINNED = "pinned"
 """Pinned stories, under the empty value."""
 RECENT = "recent"
@@ -82,6 +84,7 @@ OF_CARDS = frozenset(
         AUTHOR,
         HEADLINE,
         MONTH,
+        DAY,
         PINNED,
         RECENT,
         BREAKING,
@@ -153,6 +156,7 @@ def _of_article(article: Article) -> Iterator[Term]:
     yield STORY, article.file
     yield HEADLINE, fold(article.title)
     yield MONTH, f"{article.date.year:04}-{article.date.month:02}"
+    yield DAY, article.date.date().isoformat()
     yield ADDRESS, from_root(article.address, article.edition)
     yield ADDRESS, from_root(f"/{article.section}/", article.edition)
     yield SHARE, share_name(article)

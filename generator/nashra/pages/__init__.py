@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from nashra.pages import (
+    archive,
+    archive_day,
+    archive_month,
     author,
     corrections,
     feed,
@@ -47,6 +50,9 @@ KINDS: dict[str, PageKind] = {
         tag,
         tag_spelling,
         thread,
+        archive,
+        archive_month,
+        archive_day,
         author,
         standing,
         not_found,

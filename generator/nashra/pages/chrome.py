@@ -37,6 +37,7 @@ def chrome(reader: Reader, config: Config) -> ChromeView:
         pages=tuple(LinkView(page.title, url(page.address, identity), page.slug) for page in pages),
         feeds=feeds.links(feeds.Channel(identity.name, "/"), config),
         editions=fronts(identity),
+        archive=url("/archive/", identity),
         corrections=url("/corrections/", identity) if reader.count(terms.CORRECTED) else "",
         manifest=url("/manifest.webmanifest", identity),
         offline=f"{identity.root_path}offline.js" if config.offline else "",

@@ -8,6 +8,7 @@ from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Config
 from nashra.model import Author, Output, StandingPage
+from nashra.pages import dated
 from nashra.pages.addresses import full
 from nashra.pages.machine_views import SitemapLineView, SitemapView
 
@@ -38,6 +39,8 @@ def view(output: Output, reader: Reader, config: Config) -> SitemapView:  # noqa
         *(f"/{slug}/" for slug in dict.fromkeys([*sections, *written])),
         *(f"/author/{author.slug}/" for author in authors),
         *(page.address for page in pages),
+        "/archive/",
+        *(dated.address(month) for month, _ in reader.values(terms.MONTH, on=terms.SITE)),
         *(["/corrections/"] if reader.count(terms.CORRECTED) else []),
     ]
     return SitemapView(

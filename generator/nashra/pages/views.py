@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nashra.pages.archive_views import DateView
 from nashra.pages.body_views import BodyPartView
 from nashra.pages.head_views import FeedLinkView, HeadView, LinkView
 from nashra.pages.list_views import FrontView, ListingView
@@ -39,6 +40,8 @@ class ChromeView:
     """The whole site's."""
     editions: tuple[LinkView, ...] = ()
     """The front pages of the site in other languages; a link's key is its language."""
+    archive: str = ""
+    """The address of the archive by date."""
     corrections: str = ""
     """The address of the page of corrections, where a story was corrected."""
     manifest: str = ""
@@ -179,6 +182,7 @@ View = (
     StoryView
     | FrontView
     | ListingView
+    | DateView
     | CorrectionsView
     | StandingView
     | NotFoundView
