@@ -20,6 +20,7 @@ serve: $(VENV)/.ready ## Preview the sample newsroom, rebuilding on every save
 
 test: $(VENV)/.ready-dev ## Run every test, browser included, with the coverage floor
 	tools/ensure-chromium
+	tools/ensure-checkers || echo "The tests that need them will be skipped." >&2
 	$(BIN)/pytest --cov --cov-report=term:skip-covered
 
 test-fast: $(VENV)/.ready-dev ## Run the tests that need no browser
@@ -35,17 +36,21 @@ format: $(VENV)/.ready-dev ## Put the code into the house format
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-check: site ## Check the sample newsroom: content, addresses and links
+check: site $(VENV)/.ready-dev ## Check the sample newsroom, and hold its pages to what the theme promises
 	$(BIN)/nashra check
+	tools/ensure-chromium
+	tools/ensure-checkers --all
+	$(BIN)/python -m tools.gates
 
 bench: $(VENV)/.ready-dev ## Time builds of an invented newsroom beside Hugo and Pelican
 	$(BIN)/python bench/run.py
 
 screenshots: $(VENV)/.ready-dev site ## Draw the sample site at phone and desktop width
 	tools/ensure-chromium
-	$(BIN)/python tools/screenshots.py
+	$(BIN)/python -m tools.screenshots
 
 lock: $(VENV)/.ready-dev ## Pin every dependency again, with hashes
+	tools/pin-checkers
 	$(BIN)/pip-compile $(LOCK) --output-file=requirements/site.txt --extra=build pyproject.toml
 	$(BIN)/pip-compile $(LOCK) --output-file=requirements/development.txt --extra=build --extra=dev pyproject.toml
 
@@ -53,7 +58,7 @@ wheel: $(VENV)/.ready-dev ## Build the wheel into dist/
 	$(BIN)/python -m hatchling build -t wheel
 
 clean: ## Remove everything that can be made again
-	rm -rf $(VENV) output .nashra dist .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) tools/checkers/node_modules output .nashra dist .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 LOCK := --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host

@@ -10,6 +10,8 @@ from pathlib import Path
 import fontpkg_ibm_plex_sans_arabic
 from bench.corpus import AUTHORS, SECTIONS, Story
 
+from nashra.language.short_id import short_id
+
 HERE = Path(__file__).parent
 STYLES = HERE.parent / "themes" / "jarida" / "styles" / "site.css"
 FACES = ("IBMPlexSansArabic-Regular.ttf", "IBMPlexSansArabic-Bold.ttf")
@@ -56,7 +58,8 @@ def lay_out_hugo(folder: Path) -> None:
 
 
 def hugo_markdown(story: Story) -> str:
-    """Give a story as a file of Hugo's content."""
+    """Give a story as a file of Hugo's content; its short address is an alias."""
+    address = f"/{story.section}/{story.date:%Y}/{story.date:%m}/story-{story.number}/"
     head = [
         "---",
         f"title: {story.title}",
@@ -65,6 +68,7 @@ def hugo_markdown(story: Story) -> str:
         f"date: {story.date:%Y-%m-%dT%H:%M:00}",
         f"tag: [{', '.join(dict.fromkeys(story.tags))}]",
         f"author: [{story.author}]",
+        f"aliases: [/a/{short_id(address)}/]",
         "---",
         "",
     ]

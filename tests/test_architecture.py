@@ -18,6 +18,7 @@ OWNERS = {
     "sqlite3": {"catalogue"},
     "jinja2": {"render"},
     "markdown": {"content"},
+    "snowballstemmer": {"language"},
     "pymdownx": {"content"},
     "frontmatter": {"content"},
     "fontTools": {"media"},

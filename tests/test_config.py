@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from nashra.config import RESERVED_SLUGS, Config, Folders, Section, load, parse
+from nashra.config.feeds import Feeds, Format, Text
 from nashra.errors import ConfigurationError, Problem
 from nashra.language.digits import Numerals
 from nashra.language.region import profile
@@ -353,3 +354,69 @@ class TestDates:
 
     def test_a_language_in_a_country_where_it_is_not_at_home(self) -> None:
         assert parse(LEAST + "language: en\nregion: EG").identity.profile.locale == "en_001"
+
+
+class TestFeeds:
+    def test_unless_written_all_formats_with_summaries(self) -> None:
+        assert parse(LEAST).feeds == Feeds(Text.SUMMARY, (Format.RSS, Format.ATOM, Format.JSON), "")
+
+    @pytest.mark.parametrize(
+        ("written", "feeds"),
+        [
+            ("feeds: {text: full}", Feeds(Text.FULL)),
+            ("feeds: {formats: [json, rss]}", Feeds(formats=(Format.JSON, Format.RSS))),
+            ("feeds: {formats: RSS}", Feeds(formats=(Format.RSS,))),
+            ("feeds: {formats: []}", Feeds(formats=())),
+            ("الخلاصات: {النص: كامل, الصيغ: 'rss، atom'}", Feeds(Text.FULL, tuple(Format)[:2])),
+            ("الخلاصات: {النص: ملخص}", Feeds()),
+            ("websub: https://hub.example/push?a=b", Feeds(hub="https://hub.example/push?a=b")),
+            ("feeds: {formats: [rss, rss]}", Feeds(formats=(Format.RSS,))),
+        ],
+    )
+    def test_as_written(self, written: str, feeds: Feeds) -> None:
+        assert parse(f"{LEAST}{written}\n").feeds == feeds
+
+    @pytest.mark.parametrize(
+        ("written", "said"),
+        [
+            ("feeds: {text: half}", "summary or full"),
+            ("feeds: {formats: [rss, xml]}", "rss, atom, json"),
+            ("feeds: {formats: {rss: yes}}", "rss, atom, json"),
+            ("feeds: {kind: rss}", "kind"),
+            ("websub: hub.example", "full address"),
+            ("profiles: [swallow]", "full address"),
+            ("offline: maybe", ""),
+        ],
+    )
+    def test_a_mistake_is_told_with_its_line(self, written: str, said: str) -> None:
+        (problem,) = faults(f"{LEAST}{written}\n")
+
+        assert problem.line == 3
+        assert said in str(problem)
+
+    def test_profiles_and_reading_without_a_connection(self) -> None:
+        config = parse(f"{LEAST}الحسابات: [https://social.example/@w]\nبلا_اتصال: نعم\n")
+
+        assert config.identity.profiles == ("https://social.example/@w",)
+        assert config.offline
+
+
+class TestSlugs:
+    @pytest.mark.parametrize(
+        ("written", "style"),
+        [
+            ("", "arabic"),
+            ("slugs: latin\n", "latin"),
+            ("المسارات: لاتينية\n", "latin"),
+            ("slugs: رموز\n", "id"),
+            ("slugs: Arabic\n", "arabic"),
+        ],
+    )
+    def test_what_they_are_made_of(self, written: str, style: str) -> None:
+        assert parse(LEAST + written).addresses.slugs == style
+
+    def test_what_they_cannot_be_made_of(self) -> None:
+        (problem,) = faults(LEAST + "slugs: greek\n")
+
+        assert problem.excerpt == "slugs: greek"
+        assert "Choose one of: arabic, latin, id." in problem.remedy.en

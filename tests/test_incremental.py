@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from datetime import timedelta
@@ -25,21 +26,41 @@ stories = st.fixed_dictionaries(
         "section": st.sampled_from(SECTIONS),
         "slug": st.sampled_from(NAMES),
         "authors": st.sampled_from(AUTHORS),
-        "tags": st.sampled_from(["[بحر]", "[بحر, سوق]", "[]"]),
+        "tags": st.sampled_from(
+            ["[بحر]", "[بحر, سوق]", "[]", "[كأس الأمم]", "[كاس الامم]", "[كأس الأمم, كأس الامم]"]
+        ),
         "related": st.sampled_from(NAMES).map(lambda name: f"[{name}]"),
-        "body": st.sampled_from(["نص", "نص آخر", "/// related\n\n- مكتبة\n- أحمد\n\n///"]),
+        "body": st.sampled_from(
+            ["نص", "## 10:00 تحديث\n\nنص آخر", "/// related\n\n- مكتبة\n- أحمد\n\n///"]
+        ),
     },
     optional={
         "status": st.just("مسودة"),
         "publish_at": st.integers(22, 25).map(lambda day: f"2026-11-{day}"),
         "expires": st.integers(22, 25).map(lambda day: f"2026-11-{day} 18:00"),
         "pinned": st.just("نعم"),
+        "kind": st.sampled_from(["live", "opinion"]),
         "breaking_until": st.integers(22, 25).map(lambda day: f"2026-11-{day} 09:00"),
-        "image": st.sampled_from(["a.jpg", "b.jpg"]),
+        "thread": st.sampled_from(["ملف البحر", "ملفّ البحر", "سوق"]),
+        "image": st.sampled_from(["a.jpg", "b.jpg", "https://pictures.example/c.jpg"]),
+        "id": st.sampled_from(["wave", "ebb"]),
         "aliases": st.sampled_from(NAMES).map(lambda name: f"[/old/{name}/]"),
+        "corrections": st.tuples(st.integers(1, 25), st.sampled_from(["صواب", "خطأ"])).map(
+            lambda made: f"[{{date: 2026-11-{made[0]:02}, text: {made[1]}}}]"
+        ),
     },
 )
-folders = st.sampled_from(["content/articles", "content/articles/أ", "content/articles/ب/ج"])
+EDITION = """\
+editions:
+  en:
+    name: The Swallow
+    sections:
+      - slug: science
+        name: Science
+"""
+folders = st.sampled_from(
+    ["content/articles", "content/articles/أ", "content/articles/ب/ج", "content/en/articles"]
+)
 files = st.tuples(folders, st.integers(0, 5)).map(lambda place: f"{place[0]}/{place[1]}.md")
 
 
@@ -50,6 +71,9 @@ class Newsroom(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
         self.site = new_site(self.folder / "site")
+        config = self.site.folders.config
+        settings = "feeds: {}\noffline: no\n"
+        config.write_text(config.read_text("utf-8") + settings + EDITION, "utf-8")
         self.now = NOW
         self.edits = 0
         self.built = False
@@ -66,6 +90,14 @@ class Newsroom(RuleBasedStateMachine):
     @rule(file=files, fields=stories)
     def write_story(self, file: str, fields: dict[str, str]) -> None:
         self.site.write(f"-- {file} --\n{story(**fields)}")
+        self.saved(file)
+
+    @rule(file=files, tag=st.sampled_from(["كأس الأمم", "كاس الامم", "كأس الامم"]))
+    def respell_tag(self, file: str, tag: str) -> None:
+        path = self.site.root / file
+        if path.exists():
+            text = re.sub(r"(?m)^tags: .*$", f"tags: [{tag}]", path.read_text("utf-8"))
+            path.write_text(text, "utf-8")
         self.saved(file)
 
     @rule(file=files)
@@ -88,24 +120,51 @@ class Newsroom(RuleBasedStateMachine):
             (self.site.root / old).replace(self.site.root / new)
         self.saved(old, new)
 
-    @rule(name=st.sampled_from(["ليلى حداد", "ليلى", "زائر"]), role=st.sampled_from(["", "محررة"]))
-    def write_author(self, name: str, role: str) -> None:
-        self.site.write(
-            f"-- content/authors/layla.md --\n---\nname: {name}\nrole: {role}\n---\nنبذة\n"
-        )
-        self.saved("content/authors/layla.md")
+    @rule(
+        name=st.sampled_from(["ليلى حداد", "ليلى", "زائر"]),
+        role=st.sampled_from(["", "محررة"]),
+        folder=st.sampled_from(["content/authors", "content/en/authors"]),
+    )
+    def write_author(self, name: str, role: str, folder: str) -> None:
+        self.site.write(f"-- {folder}/layla.md --\n---\nname: {name}\nrole: {role}\n---\nنبذة\n")
+        self.saved(f"{folder}/layla.md")
 
     @rule()
     def delete_author(self) -> None:
         (self.site.root / "content/authors/layla.md").unlink(missing_ok=True)
         self.saved("content/authors/layla.md")
 
-    @rule(slug=st.sampled_from(["about", "science", "أسواق"]), order=st.integers(0, 2))
-    def write_page(self, slug: str, order: int) -> None:
+    @rule(
+        slug=st.sampled_from(["about", "science", "أسواق", "en"]),
+        order=st.integers(0, 2),
+        folder=st.sampled_from(["content/pages", "content/en/pages"]),
+    )
+    def write_page(self, slug: str, order: int, folder: str) -> None:
+        self.site.write(f"-- {folder}/{slug}.md --\n---\ntitle: صفحة\norder: {order}\n---\nنص\n")
+        self.saved(f"{folder}/{slug}.md")
+
+    @rule(languages=st.sampled_from(["en", "fr", ""]))
+    def change_editions(self, languages: str) -> None:
+        config = self.site.folders.config
+        before, _, _ = config.read_text("utf-8").partition("editions:")
+        config.write_text(before + (EDITION.replace("en:", f"{languages}:") if languages else ""))
+        self.saved("config.yaml")
+
+    @rule(
+        lead=st.sampled_from([*NAMES, "{section: science}", "{tag: بحر}", "{author: ليلى حداد}"]),
+        folder=st.sampled_from(["content", "content/en"]),
+    )
+    def lay_out_the_front(self, lead: str, folder: str) -> None:
         self.site.write(
-            f"-- content/pages/{slug}.md --\n---\ntitle: صفحة\norder: {order}\n---\nنص\n"
+            f"-- {folder}/front.yaml --\nlead: {lead}\ntop: [سوق]\n"
+            f"packages: [{{title: ملف, tag: سوق}}]\nsections: {{science: {{lead: {lead}}}}}\n"
         )
-        self.saved(f"content/pages/{slug}.md")
+        self.saved(f"{folder}/front.yaml")
+
+    @rule(folder=st.sampled_from(["content", "content/en"]))
+    def delete_the_front(self, folder: str) -> None:
+        (self.site.root / folder / "front.yaml").unlink(missing_ok=True)
+        self.saved(f"{folder}/front.yaml")
 
     @rule(name=st.sampled_from(["a.jpg", "b.jpg"]), data=st.sampled_from(["1", "2"]))
     def put_picture(self, name: str, data: str) -> None:
@@ -127,6 +186,8 @@ class Newsroom(RuleBasedStateMachine):
             [
                 ("config.yaml", "stories_per_page: ", ["3", "2"]),
                 ("config.yaml", "    name: ", ["علوم", "العلوم"]),
+                ("config.yaml", "feeds: ", ["{}", "{text: full, formats: [json, rss]}"]),
+                ("config.yaml", "offline: ", ["no", "yes"]),
                 ("themes/plain/templates/card.html", "<li", ["", " class=c"]),
                 ("themes/plain/strings/ar.yaml", "related: ", ["ذات صلة", "اقرأ أيضا"]),
                 ("themes/plain/styles/site.css", "margin: ", ["0", "1px"]),

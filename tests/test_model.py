@@ -9,16 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from nashra.errors import Problem, Severity, Words
-from nashra.model import (
-    Article,
-    Byline,
-    Card,
-    Image,
-    Kind,
-    Prose,
-    StandingPage,
-    Status,
-)
+from nashra.model import Article, Byline, Card, Correction, Image, Kind, StandingPage, Status
+from nashra.model.body import Prose
 from nashra.report import BuildReport
 
 ZONE = ZoneInfo("Asia/Muscat")
@@ -79,7 +71,9 @@ def test_the_clock_is_one_whatever_zone_it_is_told_in() -> None:
         {"slug": "سد"},
         {"section": "sea"},
         {"date": NOON + HOUR},
-        {"updated": NOON},
+        {"updated": NOON + HOUR},
+        {"corrections": (Correction(NOON + HOUR, "سد"),)},
+        {"aliases": ("/old/",)},
         {"kicker": "ماء"},
         {"summary": "ماء"},
         {"authors": (Byline("هند"),)},
@@ -101,7 +95,7 @@ def test_a_card_changes_with_what_lists_show(field: dict[str, object]) -> None:
         {"source": "وكالة"},
         {"place": "الميناء"},
         {"canonical": "https://example.org/"},
-        {"aliases": ("/old/",)},
+        {"updated": NOON - HOUR},
         {"expires": NOON + HOUR},
     ],
     ids=lambda field: next(iter(field)),

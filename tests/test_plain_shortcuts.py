@@ -15,6 +15,7 @@ from markdown.extensions import Extension
 from nashra.content import markdown
 from nashra.content.markdown import Body, Renderer
 from nashra.content.plain_prose import plain_html
+from nashra.content.typesetting import Typesetter, Typesetting
 from nashra.errors import ContentError, Problem
 from nashra.schema import Written, read_yaml, yaml_text
 from nashra.schema.plain_yaml import read_plain
@@ -151,6 +152,9 @@ def test_what_front_matter_mostly_is_takes_the_shortcut(block: str) -> None:
 
 
 class _Nothing(Extension):
+    def __init__(self, _: Typesetting) -> None:
+        super().__init__()
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         pass
 
@@ -165,7 +169,7 @@ def long_way() -> Renderer:
 
 def by_the_long_way(renderer: Renderer, text: str) -> Body:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(markdown, "plain_html", lambda _: None)
+        patch.setattr(markdown, "plain_html", lambda *_: None)
         return renderer.render(text)
 
 
@@ -179,6 +183,7 @@ PROSE = st.sampled_from(
 )  # fmt: skip
 OTHER_PROSE = st.sampled_from(
     [
+        "١- بند", "۲ـ بند", "1 - بند", "٢٠٢٤. بند", "#وسم", "/// نقاط", "/// تضمين", "clip.mp4",
         "1. بند", "٢. بند", "12) بند", "- بند", "+ بند", "* بند", "# عنوان", "عنوان #", "===",
         "---", "- - -", "***", "> قول", "    رمز", "\tرمز", "```", "~~~", "/// related", "///",
         ": معنى", ":   معنى", "*[ج م ع]: جمهورية", "[1]: https://a.b", "[^1]: حاشية", "نص[^1]",
@@ -203,7 +208,7 @@ BODIES = with_signs(PLAIN_BODIES, SIGNS_OF_MARKDOWN, most=1) | with_signs(
 @given(text=BODIES)
 @example(text="عادت السلاحف.\nوقيل: «نعم».\n\n\nثم مضت - إلى حين (10 أعوام).\n")
 def test_a_whole_plain_body_is_what_markdown_makes_of_it(long_way: Renderer, text: str) -> None:
-    plain = plain_html(text)
+    plain = plain_html(text, Typesetter())
 
     assert plain is None or plain == by_the_long_way(long_way, text).html
 
@@ -222,4 +227,4 @@ def test_a_body_with_plain_paragraphs_is_what_markdown_makes_of_it(
     ["نص الخبر.", "عادت السلاحف.\nوقيل: «نعم».\n\nثم مضت.\n", "It's 3.5% - or so (see ٢٠٢٦)."],
 )
 def test_what_newsroom_copy_mostly_is_takes_the_shortcut(text: str) -> None:
-    assert plain_html(text) is not None
+    assert plain_html(text, Typesetter()) is not None

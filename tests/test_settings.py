@@ -16,18 +16,33 @@ from nashra.catalogue.reader import Reader
 from nashra.catalogue.store import Catalogue
 from nashra.config import Config
 from nashra.pages import KINDS
-from tests.sites import Site, story
+from tests.sites import CONFIG, Site, story
 
 CONTENT = "".join(
     [
         "-- content/articles/a.md --\n",
         story(
-            "مد", tags="[بحر]", authors="ليلى", image="a.jpg", aliases="[/old/]", related="[جزر]"
+            "مد",
+            tags="[بحر]",
+            authors="ليلى",
+            image="a.jpg",
+            aliases="[/old/]",
+            related="[جزر]",
+            thread="ملف",
+            corrections="[{date: 2026-11-21, text: الصواب مد}]",
         ),
         "\n-- content/articles/b.md --\n",
-        story("جزر", date="2026-11-21", section="sport", breaking_until="2027-01-01"),
+        story(
+            "جزر",
+            date="2026-11-21",
+            section="sport",
+            breaking_until="2027-01-01",
+            tags="[أمواج]",
+        ),
         "\n-- content/articles/c.md --\n",
         story("موج", date="2026-11-22", tags="[بحر]", authors="ليلى"),
+        "\n-- content/articles/d.md --\n",
+        story("مباشر", date="2026-11-22", kind="live", body="## 10:00 بدأ\n\nنص."),
         "\n-- content/authors/layla.md --\n---\nname: ليلى\nrole: محررة\n---\nنبذة\n",
         "-- content/pages/about.md --\n---\ntitle: عنا\n---\nنص\n",
         "-- content/media/a.jpg --\n1",
@@ -52,7 +67,7 @@ class Noting:
 
 @pytest.mark.parametrize("name", sorted(KINDS))
 def test_a_kind_reads_no_setting_that_it_does_not_name(site: Site, name: str) -> None:
-    site.write(CONTENT)
+    site.write(CONTENT + f"\n-- config.yaml --\n{CONFIG}offline: yes\n")
     site.build()
     config = configuration.load(site.folders.config)
     kind, read = KINDS[name], set[str]()
@@ -74,10 +89,15 @@ def test_a_setting_makes_again_what_reads_it_and_nothing_else(site: Site) -> Non
     path.write_text(path.read_text("utf-8").replace("in_feed: 5", "in_feed: 2"), "utf-8")
     report = site.build()
 
-    assert set(report.reasons) == {
-        "feed.xml",
-        "science/feed.xml",
-        "sport/feed.xml",
-        "news/feed.xml",
+    feeds = {
+        f"{folder}{name}"
+        for folder in ("", "science/", "sport/", "news/")
+        for name in ("feed.xml", "atom.xml", "feed.json")
+    }
+    assert set(report.reasons) == feeds | {
+        "tag/بحر/feed.xml",
+        "tag/أمواج/feed.xml",
+        "author/layla/feed.xml",
+        "corrections/feed.xml",
     }
     assert site.files() == site.cold()

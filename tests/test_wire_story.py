@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from nashra.language.typography import typeset_text
 from tests.sites import Site
 
 STORY = Path(__file__).parents[2] / "shared" / "samples" / "news" / "wire-story.txt"
@@ -22,7 +23,7 @@ STORY = Path(__file__).parents[2] / "shared" / "samples" / "news" / "wire-story.
 def test_every_paragraph_is_on_its_page_in_order_and_the_related_lines_in_a_box(
     site: Site,
 ) -> None:
-    lines = STORY.read_text("utf-8").split("\n")
+    lines = [typeset_text(line, language="ar") for line in STORY.read_text("utf-8").split("\n")]
     done = subprocess.run(
         [
             *(sys.executable, "-m", "nashra", "import", str(STORY)),
@@ -40,7 +41,10 @@ def test_every_paragraph_is_on_its_page_in_order_and_the_related_lines_in_a_box(
     markup = page.read_text("utf-8")
     box = re.search(r"<aside>.*?</aside>", markup, re.DOTALL)
     assert box is not None
-    related = [html.unescape(item) for item in re.findall(r"<li>(.*?)</li>", box[0])]
+    related = [
+        html.unescape(re.sub(r"<[^>]+>", "", item))
+        for item in re.findall(r"<li>(.*?)</li>", box[0])
+    ]
     assert related == [line.removeprefix("- ") for line in lines if line.startswith("- ")]
 
     paragraphs = [

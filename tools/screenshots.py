@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import functools
-import shutil
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
+from tools.gates import host, kinds
+from tools.gates.checkers import SWITCHES, chromium
 
 CHECKOUT = Path(__file__).parents[1]
 OUTPUT = CHECKOUT / "output"
 PICTURES = CHECKOUT / ".nashra" / "screenshots"
 README_PICTURE = CHECKOUT / "docs" / "images" / "front.png"
 WIDTHS = {"phone": 360, "tablet": 768, "desk": 1280}
-_SWITCHES = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 _LOAD_EVERY_PICTURE = """async () => {
     for (const image of document.images) image.loading = "eager";
     await Promise.all([...document.images].map(image => image.decode().catch(() => {})));
@@ -25,28 +22,6 @@ _BESIDE = """
 <img src="{desk}" style="width:900px;border-radius:10px;box-shadow:0 10px 40px #0003">
 <img src="{phone}" style="width:270px;border-radius:22px;box-shadow:0 10px 40px #0004">
 </body>"""
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        pass
-
-
-def pages() -> dict[str, str]:
-    """Give one address of every kind of page."""
-    stories = sorted(OUTPUT.glob("*/20*/*/*/index.html"))
-    with_picture = next(
-        story for story in stories if "lighthouse" in story.read_text(encoding="utf-8")
-    )
-    return {
-        "front": "",
-        "section": "science/",
-        "story": with_picture.parent.relative_to(OUTPUT).as_posix() + "/",
-        "author": "author/layla-haddad/",
-        "tag": "tag/البحر/",
-        "page": "about/",
-        "404": "404.html",
-    }
 
 
 def draw(browser: Browser, root: str) -> None:
@@ -60,7 +35,7 @@ def draw(browser: Browser, root: str) -> None:
                 device_scale_factor=1,
             )
             page = context.new_page()
-            for name, address in pages().items():
+            for name, address in kinds.find(OUTPUT).read.items():
                 page.goto(root + address, wait_until="networkidle")
                 page.evaluate(_LOAD_EVERY_PICTURE)
                 page.wait_for_load_state("networkidle")
@@ -92,17 +67,11 @@ def draw_readme(browser: Browser, root: str) -> None:
 
 def main() -> None:
     """Serve the built site and draw it."""
-    handler = functools.partial(_Quiet, directory=str(OUTPUT))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    root = f"http://127.0.0.1:{server.server_port}/"
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=_SWITCHES)
+    with host.serving(OUTPUT) as root, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=SWITCHES)
         draw(browser, root)
         draw_readme(browser, root)
         browser.close()
-    server.shutdown()
     print(f"{len(list(PICTURES.glob('*.png')))} pictures in {PICTURES.relative_to(CHECKOUT)}")
 
 

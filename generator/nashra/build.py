@@ -14,6 +14,7 @@ from nashra.catalogue.store import Catalogue, DamagedCatalogueError
 from nashra.changes import write_changes
 from nashra.check import content as content_check
 from nashra.check.catalogue import made_anew
+from nashra.check.moved import moved_stories
 from nashra.config import Config, Folders
 from nashra.content.reading import Reading
 from nashra.intake import changed_files, take_in
@@ -22,6 +23,7 @@ from nashra.output import look, staging_for
 from nashra.pages.chrome import chrome
 from nashra.press import Press, write_due
 from nashra.render.load import load_theme, uncut_faces
+from nashra.render.produce import Dress
 from nashra.report import BuildReport
 from nashra.workers import Workers
 
@@ -69,23 +71,28 @@ def _build(
     there = look(folders.output) if touched is None else None
     with Catalogue.open(file) as catalogue:
         workers.each(uncut_faces(config, folders))
-        theme = load_theme(config, folders)
+        themes = [load_theme(own, folders) for own in config.every]
         with catalogue.transaction():
             changed = changed_files(catalogue, folders, reading, touched)
             take_in(catalogue, changed, reading, now=now, workers=workers)
             laps.append(perf_counter())
-            site = chrome(catalogue.reader(), config)
-            theme.templates.prepare(site)
-            lay_out(catalogue, config, theme, site=site, there=there)
+            dresses = [
+                Dress(own, theme, chrome(catalogue.reader(own.edition), own))
+                for own, theme in zip(config.every, themes, strict=True)
+            ]
+            for dress in dresses:
+                dress.theme.templates.prepare(dress.site)
+            moved = lay_out(catalogue, config, dresses, there=there)
             strays = there.keys() - catalogue.outputs.targets() if there else ()
             run = catalogue.next_run()
             causes = catalogue.outputs.causes()
         laps.append(perf_counter())
         staging = staging_for(folders.output, folders.state)
-        press = Press(config, folders, file, site, run, staging)
+        press = Press(config, folders, file, tuple(dress.site for dress in dresses), run, staging)
         written = write_due(catalogue, press, workers, there=there)
         problems = [made_anew()] if catalogue.anew else []
-        problems += content_check.problems(catalogue, config.sections, root=folders.root)
+        problems += content_check.problems(catalogue, config, root=folders.root)
+        problems += moved_stories(moved, catalogue)
         stories = catalogue.stories()
     return BuildReport(
         added=written.added,

@@ -47,10 +47,16 @@ class Problem:
     excerpt: str = ""
     """The line itself, as it is written."""
     severity: Severity = Severity.ERROR
+    column: int | None = None
+    """The character in that line, from 1, where the fault is one of characters."""
+
+    @property
+    def place(self) -> str:
+        """The file with the line and the character, as far as they are known."""
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
 
     def __str__(self) -> str:
-        place = self.file if self.line is None else f"{self.file}:{self.line}"
-        return f"{place}: {self.what.en} {self.remedy.en}"
+        return f"{self.place}: {self.what.en} {self.remedy.en}"
 
 
 class NashraError(Exception):

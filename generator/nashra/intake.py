@@ -37,10 +37,10 @@ def changed_files(
     """Give what changed since the last build: everywhere, or only among what was touched."""
     same_reading = catalogue.meta("reading") == reading.fingerprint
     if touched is not None and same_reading:
-        glance = scan_again(folders.content, touched)
+        glance = scan_again(folders.content, touched, reading.languages)
         if glance is not None:
             return _among(catalogue, glance)
-    return _everywhere(catalogue, folders, same_reading=same_reading)
+    return _everywhere(catalogue, folders, reading, same_reading=same_reading)
 
 
 def take_in(
@@ -58,7 +58,9 @@ def _among(catalogue: Catalogue, glance: Glance) -> Changed:
     return Changed(list(files.values()), sorted(known - files.keys()))
 
 
-def _everywhere(catalogue: Catalogue, folders: Folders, *, same_reading: bool) -> Changed:
+def _everywhere(
+    catalogue: Catalogue, folders: Folders, reading: Reading, *, same_reading: bool
+) -> Changed:
     """Compare every file with what it was.
 
     A file whose size and time of writing are as they were is taken for the same, unless it was
@@ -67,7 +69,7 @@ def _everywhere(catalogue: Catalogue, folders: Folders, *, same_reading: bool) -
     looked = int(catalogue.meta("looked") or 0)
     catalogue.remember("looked", str(_present(folders.state)))
     known = catalogue.files()
-    files = list(scan(folders.content))
+    files = list(scan(folders.content, reading.languages))
     changed = [
         seen
         for seen in files

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from nashra.catalogue.events import Event
 from nashra.catalogue.store import Catalogue
 from nashra.config import Folders
-from nashra.model import Event
 
 
 def questions(folders: Folders, target: str) -> list[str]:

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from nashra.model import Output, Reason
+
+_TARGET = attrgetter("target")
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A page that was, whose owner now has another."""
+
+    before: Output
+    after: Output
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +26,13 @@ class Plan:
     build: tuple[tuple[Output, Reason], ...]
     remove: tuple[str, ...]
     """Targets that nothing owns any more."""
+    moved: tuple[Moved, ...] = ()
+    """Pages that leave nothing at their address, though their owner has a page elsewhere."""
 
 
 def plan(
     wanted: Iterable[Output],
-    recorded: Iterable[Output],
+    recorded: Collection[Output],
     *,
     known: Mapping[str, Output],
     suspects: Mapping[str, Reason],
@@ -41,4 +54,25 @@ def plan(
         output = there.get(target) or known.get(target)
         if output and target not in remove:
             work.setdefault(target, (output, reason))
-    return Plan(tuple(work[target] for target in sorted(work)), tuple(sorted(remove)))
+    return Plan(
+        tuple(work[target] for target in sorted(work)),
+        tuple(sorted(remove)),
+        tuple(_moved(recorded, remove, there)),
+    )
+
+
+def _moved(
+    recorded: Iterable[Output], remove: Collection[str], there: Mapping[str, Output]
+) -> Iterator[Moved]:
+    gone = sorted({output for output in recorded if output.target in remove}, key=_TARGET)
+    if not gone:
+        return
+    named = {(output.kind, output.owner) for output in gone}
+    now = {
+        (output.kind, output.owner, output.part): output
+        for output in sorted(there.values(), key=_TARGET, reverse=True)
+        if (output.kind, output.owner) in named
+    }
+    for before in gone:
+        if after := now.get((before.kind, before.owner, before.part)):
+            yield Moved(before, after)

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 
-from nashra.catalogue.outputs import Made, Noted
+from nashra.catalogue.outputs import ASSET, Made, Noted
 from nashra.catalogue.store import Catalogue
 from nashra.config import Config, Folders
 from nashra.model import Output, Reason
 from nashra.output import Stat, digest_of, lay, move_in, remove, staging_area
 from nashra.pages.views import ChromeView
+from nashra.pages.wanted import edition_of
 from nashra.render.load import load_theme
-from nashra.render.produce import ASSET, Producer
+from nashra.render.produce import Dress, Producer
 from nashra.workers import Workers
 
 _FIRST = {ASSET: 0, "media": 0, "story": 1}
@@ -29,7 +30,8 @@ class Press:
     config: Config
     folders: Folders
     catalogue: Path
-    site: ChromeView
+    sites: tuple[ChromeView, ...]
+    """What stands around the pages of each edition, the main one first."""
     run: int
     """The build's number: what one build remembers must not reach the next."""
     staging: Path
@@ -94,7 +96,7 @@ def write_due(
                 made.output.target: Stat(made.size, made.modified) for made in due if made.digest
             }
         tasks = [_task(made, there) for made in due]
-        tasks.sort(key=lambda task: _FIRST.get(task.output.kind, 2))
+        tasks.sort(key=lambda task: _FIRST.get(edition_of(task.output.kind)[1], 2))
         waiting = iter(tasks)
         for batch in workers.map(partial(make_batch, press), tasks):
             catalogue.outputs.record_uses(batch.noted)
@@ -159,5 +161,8 @@ def _let_go(press: Press) -> None:
 def _producer(press: Press, process: int) -> Producer:  # noqa: ARG001
     """Give the producer of this process: a connection must not be shared with a forked child."""
     answers = Catalogue.open_to_read(press.catalogue).answers()
-    theme = load_theme(press.config, press.folders)
-    return Producer(theme, press.config, answers, site=press.site, root=press.folders.root)
+    dresses = [
+        Dress(config, load_theme(config, press.folders), site)
+        for config, site in zip(press.config.every, press.sites, strict=True)
+    ]
+    return Producer(dresses, answers, root=press.folders.root)

@@ -10,27 +10,21 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from tools.gates.checkers import SWITCHES, chromium
+from tools.gates.finding import GateClosedError
 
 CHECKOUT = Path(__file__).parents[2]
-_SWITCHES = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, never one that a tool downloads."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    if program is None:
+    try:
+        program = chromium()
+    except GateClosedError:
         pytest.fail("Chromium is missing: run tools/ensure-chromium, or make test-fast without it.")
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=program, args=_SWITCHES)
+        running = playwright.chromium.launch(executable_path=program, args=SWITCHES)
         yield running
         running.close()
 

@@ -12,10 +12,14 @@ from nashra.content.article import NAMES, ArticleFields, parse_article
 from nashra.content.markdown import Renderer
 from nashra.content.reading import Reading
 from nashra.errors import ContentError, Problem
-from nashra.model import Article, Byline, Correction, Image, Kind, Prose, Related, Status
+from nashra.model import Article, Byline, Correction, Image, Kind, Status
+from nashra.model.body import Prose, Related
 
 MUSCAT = ZoneInfo("Asia/Muscat")
-READING = Reading(MUSCAT, Sections((Section("sea", "البحر والموج"),)), "/wave/")
+SECTIONS = Sections((Section("sea", "البحر والموج"),))
+READING = Reading(MUSCAT, SECTIONS, "/wave/")
+ENGLISH = Reading(MUSCAT, SECTIONS, "/wave/", "en", edition="en")
+IN_TWO_LANGUAGES = Reading(MUSCAT, SECTIONS, "/wave/", editions=(ENGLISH,))
 FILE = "content/articles/sea/2027/03/المد.md"
 RENDERER = Renderer(base_path="/wave/")
 LEAST = "title: المد والجزر\ndate: 2027-03-09\n"
@@ -54,6 +58,7 @@ VALUES = {
     "publish_at": ("2027-03-11 12:00", noon(11)),
     "expires": ("2027-03-12 12:00", noon(12)),
     "breaking_until": ("2027-03-13 12:00", noon(13)),
+    "live_until": ("2027-03-13 12:00", noon(13)),
     "pinned": ("نعم", True),
     "related": ("[جزر]", ("جزر",)),
     "corrections": (
@@ -61,15 +66,18 @@ VALUES = {
         (Correction(noon(14), "صححنا رقما."),),
     ),
     "aliases": ("[/old/tide]", ("/old/tide/",)),
+    "id": ("tide-7", "tide-7"),
     "canonical": ("https://example.org/tide", "https://example.org/tide"),
     "lang": ("fa", "fa"),
+    "thread": ("موسم المد", "موسم المد"),
 }
 """What to write under each key, and what it becomes."""
 
 
 class TestKeys:
     def test_every_key_is_tried_here(self) -> None:
-        assert VALUES.keys() == ArticleFields.model_fields.keys()
+        elsewhere = {"translation_of"}
+        assert VALUES.keys() == ArticleFields.model_fields.keys() - elsewhere
 
     @pytest.mark.parametrize("key", sorted(VALUES))
     def test_its_value_is_in_the_article(self, key: str) -> None:
@@ -78,7 +86,9 @@ class TestKeys:
 
         assert getattr(article(f"{rest}{key}: {written}"), key) == value
 
-    @pytest.mark.parametrize(("other", "key"), sorted(NAMES.items()))
+    @pytest.mark.parametrize(
+        ("other", "key"), sorted(pair for pair in NAMES.items() if pair[1] in VALUES)
+    )
     def test_its_other_name_gives_the_same_article(self, other: str, key: str) -> None:
         written, _ = VALUES[key]
         rest = "".join(line + "\n" for line in LEAST.splitlines() if not line.startswith(key))
@@ -358,12 +368,35 @@ class TestAliases:
     def test_an_old_address_is_from_the_root(self, written: str, alias: str) -> None:
         assert article(f"{LEAST}aliases: ['{written}']").aliases == (alias,)
 
+    @pytest.mark.parametrize(
+        ("written", "alias", "why"),
+        [
+            ("/%D9%85%D8%AF/", "/مد/", "copied from a browser"),
+            ("/\u0627\u0653/", "/\u0622/", "decomposed"),
+            ("/100%/", "/100%/", "a sign of its own"),
+            ("/%ff/", "/%ff/", "no UTF-8"),
+        ],
+    )
+    def test_an_old_address_is_kept_as_people_read_it(
+        self, written: str, alias: str, why: str
+    ) -> None:
+        assert article(f"{LEAST}aliases: ['{written}']").aliases == (alias,), why
+
     def test_an_old_file_is_from_the_root_too(self) -> None:
         assert article(LEAST + "aliases: [old.html]").aliases == ("/old.html",)
 
     @pytest.mark.parametrize(
         "alias",
-        ["/../../escaped.html", "/a/../../b/", "/", "https://example.org/old/", "//example.org/x"],
+        [
+            "/../../escaped.html",
+            "/%2e%2e/x/",
+            "/a%00b/",
+            "/a%2f%2fb/",
+            "/a/../../b/",
+            "/",
+            "https://example.org/old/",
+            "//example.org/x",
+        ],
     )
     def test_what_is_no_address_of_this_site_is_refused(self, alias: str) -> None:
         faults(f"{LEAST}aliases: ['{alias}']")
@@ -430,7 +463,59 @@ def test_what_the_site_decides_is_in_the_fingerprint() -> None:
         Reading(ZoneInfo("UTC"), READING.sections, "/wave/").fingerprint,
         Reading(MUSCAT, Sections(()), "/wave/").fingerprint,
         Reading(MUSCAT, READING.sections, "/").fingerprint,
+        IN_TWO_LANGUAGES.fingerprint,
     }
 
-    assert len(prints) == 4
+    assert len(prints) == 5
     assert Reading(MUSCAT, READING.sections, "/wave/").fingerprint == READING.fingerprint
+
+
+class TestEditions:
+    """A site in several languages: each story knows its own, and what its versions share."""
+
+    @pytest.mark.parametrize(
+        ("file", "reading", "line", "translation"),
+        [
+            ("content/articles/sea/a.md", READING, "", ""),  # a site in one language
+            ("content/articles/sea/a.md", IN_TWO_LANGUAGES, "", "sea/a.md"),
+            ("content/en/articles/sea/a.md", ENGLISH, "", "sea/a.md"),  # the same path
+            (
+                "content/en/articles/tide.md",
+                ENGLISH,
+                "translation_of: content/articles/sea/a.md\n",  # as a file manager shows it
+                "sea/a.md",
+            ),
+            (
+                "content/en/articles/tide.md",
+                ENGLISH,
+                "ترجمة_عن: sea/a.md\n",  # the short form
+                "sea/a.md",
+            ),
+        ],
+    )
+    def test_versions_share_a_path(
+        self, file: str, reading: Reading, line: str, translation: str
+    ) -> None:
+        text = f"---\n{LEAST}{line}---\n"
+
+        story = parse_article(text, file=file, reading=reading, renderer=RENDERER)
+
+        assert story.translation == translation
+        assert story.edition == reading.edition
+
+    def test_the_section_is_the_folder_below_the_edition_s(self) -> None:
+        text = "---\ntitle: Tide\ndate: 2027-03-09\n---\n"
+
+        story = parse_article(
+            text, file="content/en/articles/sea/tide.md", reading=ENGLISH, renderer=RENDERER
+        )
+
+        assert story.address == "/sea/2027/03/tide/"
+
+    def test_a_section_cannot_be_called_as_an_edition(self) -> None:
+        text = "---\ntitle: مد\ndate: 2027-03-09\nsection: en\n---\n"
+
+        with pytest.raises(ContentError) as caught:
+            parse_article(text, file=FILE, reading=IN_TWO_LANGUAGES, renderer=RENDERER)
+
+        assert "kept by the program" in caught.value.problems[0].what.en

@@ -7,7 +7,8 @@ import pytest
 from nashra.content.author import NAMES, parse_author
 from nashra.content.markdown import Renderer
 from nashra.errors import ContentError
-from nashra.model import Author, Link
+from nashra.model import Author
+from nashra.model.body import Link
 
 RENDERER = Renderer(base_path="/")
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nashra.content.markdown import Body, Renderer
-from nashra.model import Link, Prose, Related
+from nashra.model.body import Embed, Link, Prose, Related
 
 VOID = {"br", "hr", "img"}
 
@@ -44,7 +44,7 @@ class TestProse:
         ("text", "html", "why"),
         [
             ("رسا القارب.", "<p>رسا القارب.</p>", "a paragraph"),
-            ("## في الميناء", "<h2>في الميناء</h2>", "a heading"),
+            ("## في الميناء", '<h2 id="في-الميناء">في الميناء</h2>', "a heading"),
             ("**رسا** *القارب*", "<strong>رسا</strong> <em>القارب</em>", "stress"),
             ("| أ | ب |\n|---|---|\n| ١ | ٢ |", "<td>٢</td>", "a table"),
             ("شراع\n:   قماش الريح", "<dd>قماش الريح</dd>", "a definition"),
@@ -228,8 +228,10 @@ class TestRelated:
         assert isinstance(part, Prose)
         assert "/// related" in part.html
 
-    def test_its_text_is_no_part_of_the_prose(self) -> None:
-        assert rendered(f"أول.\n\n{BOX}\n\nثان.").html == "<p>أول.</p>\n<p>ثان.</p>"
+    def test_a_page_that_knows_no_boxes_shows_a_list(self) -> None:
+        html = rendered(f"أول.\n\n{BOX}\n\nثان.").html
+
+        assert html == "<p>أول.</p>\n<ul><li>مد</li><li>جزر</li></ul>\n<p>ثان.</p>"
 
     def test_footnotes_stay_whole_around_it(self) -> None:
         body = rendered(f"أول[^1].\n\n{BOX}\n\nثان.\n\n[^1]: حاشية")
@@ -273,6 +275,12 @@ PIECES = st.sampled_from(
         "| أ |\n|---|\n| ب |",
         "/// related\n- مد\n///",
         "/// related\n- لم يُغلق",
+        "/// اقتباس | قائل\nقول\n///",
+        "/// تضمين\nhttps://youtu.be/x\n///",
+        "/// صور\n- ![](a.jpg) س\n///",
+        "/// مجهول\nنص\n///",
+        "١. أ\n٢. ب",
+        "# س\n\n# س",
         "شراع\n:   قماش",
         "",
     ]
@@ -293,5 +301,5 @@ def test_a_renderer_that_was_used_gives_what_a_fresh_one_gives(texts: list[str])
 def test_any_text_becomes_parts(text: str) -> None:
     body = rendered(text)
 
-    assert all(isinstance(part, Prose | Related) for part in body.parts)
+    assert all(isinstance(part, Prose | Related | Embed) for part in body.parts)
     assert not {"\x02", "\x03"} & set(body.html), "no inner mark of the converter is left"

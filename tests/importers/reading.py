@@ -7,7 +7,13 @@ from html.parser import HTMLParser
 from nashra.content.markdown import Renderer
 from nashra.importers.importer import ListLines, Paragraph, Part, RelatedLines
 from nashra.importers.markdown_writer import blocks
-from nashra.model import Prose
+from nashra.language.typography import NO_RULES
+from nashra.model.body import Prose, Related
+
+_RENDERER = Renderer(base_path="/", typography=NO_RULES)
+"""As the words were written: what is set in type is another matter."""
+_ISOLATING = frozenset({"bdi", "bdo"})
+"""What keeps the order of a name, and shows nothing of its own."""
 
 
 class _Reader(HTMLParser):
@@ -20,9 +26,9 @@ class _Reader(HTMLParser):
         self._items: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        assert tag in {"p", "ul", "li"}, f"<{tag}> came out of plain text"
-        assert not attrs, f"{attrs} came out of plain text"
-        self._text = ""
+        assert tag in {"p", "ul", "li", *_ISOLATING}, f"<{tag}> came out of plain text"
+        assert {name for name, _ in attrs} <= {"dir"}, f"{attrs} came out of plain text"
+        self._text = self._text if tag in _ISOLATING else ""
 
     def handle_data(self, data: str) -> None:
         self._text += data
@@ -35,7 +41,7 @@ class _Reader(HTMLParser):
             self.parts.append(Paragraph(plain(self._text)))
         elif tag == "li":
             self._items.append(plain(self._text))
-        else:
+        elif tag not in _ISOLATING:
             self.parts.append(ListLines(tuple(self._items)))
             self._items = []
 
@@ -48,12 +54,12 @@ def plain(text: str) -> str:
 def seen(markdown: str) -> list[Part]:
     """Give the parts that a reader sees of a body's Markdown."""
     parts: list[Part] = []
-    for part in Renderer(base_path="/").render(markdown).parts:
+    for part in _RENDERER.render(markdown).parts:
         if isinstance(part, Prose):
             reader = _Reader()
             reader.feed(part.html)
             parts += reader.parts
-        else:
+        elif isinstance(part, Related):
             parts.append(RelatedLines(tuple(plain(story.label) for story in part.stories)))
     return parts
 

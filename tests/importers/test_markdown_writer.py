@@ -18,7 +18,9 @@ from nashra.importers.importer import Copy, ListLines, Paragraph, RelatedLines
 from nashra.importers.markdown_writer import Heading, article, heading_of
 from nashra.language.characters import INVISIBLE
 from nashra.language.slug import slugify
-from nashra.model import Byline, Link, Prose, Related
+from nashra.language.typography import NO_RULES
+from nashra.model import Byline
+from nashra.model.body import Link, Prose, Related
 
 HEADING = Heading(slug="عصفور-الدوري", date="2026-11-23 09:30+04:00", section="local")
 COPY = Copy(
@@ -88,7 +90,7 @@ def test_content_reads_it_as_it_was_sent() -> None:
         article(COPY, heading),
         file="content/articles/local/2026/11/x.md",
         reading=reading,
-        renderer=Renderer(base_path="/"),
+        renderer=Renderer(base_path="/", typography=NO_RULES),
     )
 
     assert (read.title, read.summary, read.source) == (COPY.title, COPY.summary, "السنونو")

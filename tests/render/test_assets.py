@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from nashra.media.fonts import Face
+from nashra.media.metrics import Metrics
 from nashra.render import assets
 from nashra.render.assets import Asset, collect, fingerprinted, targets
 
@@ -29,7 +30,11 @@ def no_cutting(monkeypatch: pytest.MonkeyPatch) -> None:
     def cut(face: Face, *, cache: Path) -> bytes:  # noqa: ARG001
         return face.file.read_bytes()
 
+    def measured(face: Face, *, cache: Path) -> Metrics:  # noqa: ARG001
+        return Metrics(ascent=1.0, descent=0.4, line_gap=0.0, width=0.4)
+
     monkeypatch.setattr(assets, "cut", cut)
+    monkeypatch.setattr(assets, "measured", measured)
 
 
 def test_a_name_changes_with_the_bytes_and_with_nothing_else() -> None:
@@ -98,11 +103,12 @@ class TestFaces:
         styles = found["styles/site.css"].data.decode()
 
         assert styles.endswith("body{}")
-        assert styles.count("@font-face") == 2
+        assert styles.count("woff2") == 2 * len(faces)
         for weight in (400, 700):
             asset = found[f"fonts/moj-kufi-{weight}.woff2"]
             name = asset.target.removeprefix("assets/")
             assert f'font-family:"Moj Kufi";font-weight:{weight};' in styles
+            assert f'font-family:"Moj Kufi Fallback";font-weight:{weight};src:local(' in styles
             assert f'url("{name}")' in styles, "beside the style sheet, so a relative name will do"
         assert found["styles/print.css"].data == b"print{}", "and before no other sheet"
 

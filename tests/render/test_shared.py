@@ -14,7 +14,9 @@ from nashra.pages.views import ChromeView, View
 from nashra.render.strings import Strings
 from nashra.render.templates import Templates
 
-SITE = cast("ChromeView", SimpleNamespace(name="الموج & الريح", sections=("علوم",)))
+SITE = cast(
+    "ChromeView", SimpleNamespace(name="الموج & الريح", sections=("علوم",), direction="rtl")
+)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from nashra.pages.views import ChromeView, View
 from nashra.render.strings import Strings
 from nashra.render.templates import Templates
 
-SITE = cast("ChromeView", SimpleNamespace(name="الموجة"))
+SITE = cast("ChromeView", SimpleNamespace(name="الموجة", direction="rtl"))
 
 PAGE = """\
 {% extends "base.html" %}

@@ -86,6 +86,7 @@ def test_problems_are_told_whole_and_taken_back_when_mended() -> None:
                         "remedy": {"ar": "اكتب تاريخا.", "en": "Write a date."},
                         "excerpt": "date: <b>غدا</b>\n\u2028",
                         "severity": "error",
+                        "column": None,
                     }
                 ],
                 "errors": 1,

@@ -8,10 +8,11 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from nashra.errors import Problem
-from nashra.model import Article, Author, Card, Entry, MediaFile, StandingPage
+from nashra.model import Article, Author, Card, Entry, FrontPlan, MediaFile, StandingPage
 
 _ENTRIES: dict[str, TypeAdapter[Any]] = {
-    kind.__name__: TypeAdapter(kind) for kind in (Article, Author, StandingPage, MediaFile)
+    kind.__name__: TypeAdapter(kind)
+    for kind in (Article, Author, StandingPage, MediaFile, FrontPlan)
 }
 _CARD = TypeAdapter(Card)
 _PROBLEMS = TypeAdapter(tuple[Problem, ...])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from nashra.catalogue import terms
@@ -11,7 +12,9 @@ from nashra.catalogue.codec import decode_entry
 from nashra.catalogue.record import Record, record_of
 
 Row = tuple[str, str, float, int]
-"""A term, its value, the entry's date, and the version of what is seen there."""
+"""A term, its value, the date that orders its entries, and the version of what is seen there."""
+Numbered = tuple[Row, int]
+"""A row, and the entry that has it."""
 Terms = Callable[[Record], Iterable[terms.Term]]
 
 _BATCH = 500
@@ -42,6 +45,10 @@ class Listings:
         come = [
             (row, number) for number, rows in new.items() for row in rows - old.get(number, _NO)
         ]
+        changed = {number for _, number in gone + come}
+        self._count_spellings(gone, come)
+        gone = [(row, number) for row, number in gone if row[0] != terms.SPELLING]
+        come = [(row, number) for row, number in come if row[0] != terms.SPELLING]
         self._connection.executemany(
             "DELETE FROM listing WHERE term = ? AND value = ? AND date = ? AND id = ?",
             [(*row[:3], number) for row, number in gone],
@@ -53,13 +60,29 @@ class Listings:
         self._connection.executemany(
             "INSERT INTO change VALUES (?, ?, ?)", [row[:3] for row, _ in gone + come]
         )
-        changed = {number for _, number in gone + come}
         self._connection.executemany(
             "INSERT OR REPLACE INTO listed VALUES (?, ?)",
             [(number, json.dumps([*new[number]])) for number in changed & new.keys()],
         )
         self._connection.executemany(
             "DELETE FROM listed WHERE id = ?", [(number,) for number in old.keys() - new.keys()]
+        )
+
+    def _count_spellings(self, gone: Iterable[Numbered], come: Iterable[Numbered]) -> None:
+        counts: Counter[str] = Counter()
+        for step, rows in ((-1, gone), (1, come)):
+            for (term, value, *_), _ in rows:
+                if term == terms.SPELLING:
+                    counts[value] += step
+        changed = [(value.split("\n"), count) for value, count in counts.items() if count]
+        self._connection.executemany(
+            "INSERT INTO spelling VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET count = count + excluded.count",
+            [(*spelled, terms.care(spelled[2]), count) for spelled, count in changed],
+        )
+        self._connection.executemany(
+            "DELETE FROM spelling WHERE term = ? AND value = ? AND name = ? AND count = 0",
+            [spelled for spelled, _ in changed],
         )
 
     def authors(self, numbers: Iterable[int]) -> set[int]:
@@ -124,7 +147,8 @@ _NO: set[Row] = set()
 def _rows(record: Record, terms_of: Terms) -> Iterator[Row]:
     for term, value in terms_of(record):
         if term in terms.OF_CARDS:
-            yield term, value, record.date, record.card_version
+            when = record.corrected if term == terms.CORRECTED else record.date
+            yield term, value, when, record.card_version
         else:
             yield term, value, record.date, 0 if term in terms.OF_NOTHING else record.version
 

@@ -8,7 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from nashra.model import Output, Reason, Use, identifier
+from nashra.catalogue.use import Use
+from nashra.model import Output, Reason, identifier
+
+ASSET = "asset"
+"""The kind of outputs that are a theme's own files; their owner is the asset's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,11 @@ class Outputs:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+
+    def recorded_in_pages(self) -> list[Output]:
+        """Give every output that the catalogue has, but a theme's own files."""
+        rows = self._connection.execute("SELECT target, kind, owner, part FROM output")
+        return [output for row in rows if (output := Output(*row)).kind != ASSET]
 
     def recorded(self, kind: str, owner: str | None = None) -> list[Output]:
         """Give the outputs of a kind that the catalogue has, of one owner or of all."""

@@ -202,6 +202,27 @@ class Values(_OnTerm):
         return (self.of,)
 
 
+@dataclass(frozen=True, slots=True)
+class Spelling(_OnTerm):
+    """How public entries most often spell the term's value; no row if none does.
+
+    Of equally common spellings it is the more careful one, then the shorter, then the first in
+    the order of Unicode: nothing but what is written decides.
+    """
+
+    sql: ClassVar[str] = (
+        "SELECT name FROM spelling WHERE term = ? AND value = ? "
+        "ORDER BY count DESC, care DESC, length(name), name LIMIT 1"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings(_OnTerm):
+    """Every way in which public entries spell the term's value."""
+
+    sql: ClassVar[str] = "SELECT name FROM spelling WHERE term = ? AND value = ? ORDER BY name"
+
+
 def _moment(row: Row) -> float:
     assert isinstance(row[0], float)
     return row[0]

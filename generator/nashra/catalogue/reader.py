@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from nashra.catalogue import codec
+from nashra.catalogue import codec, terms
 from nashra.catalogue.queries import (
     Addresses,
     Cards,
@@ -16,12 +16,15 @@ from nashra.catalogue.queries import (
     Newest,
     Query,
     Row,
+    Spelling,
+    Spellings,
     Stretch,
     Values,
     Whole,
 )
 from nashra.catalogue.recent import Recent
-from nashra.model import Article, Card, Entry, Use, identifier
+from nashra.catalogue.use import Use
+from nashra.model import Article, Card, Entry, identifier
 
 Piece = TypeVar("Piece")
 
@@ -86,10 +89,14 @@ def _use(query: Query, rows: Sequence[Row]) -> Use:
 
 
 class Reader:
-    """Answers one page's questions and remembers them."""
+    """Answers one page's questions and remembers them.
 
-    def __init__(self, answers: Answers) -> None:
+    What it is asked, it is asked of one edition; what several have in common is told of all.
+    """
+
+    def __init__(self, answers: Answers, edition: str = "") -> None:
         self._answers = answers
+        self._edition = edition
         self.uses: set[Use] = set()
         """Every question that was asked, with the version of its answer."""
 
@@ -99,9 +106,10 @@ class Reader:
         The key must tell apart whatever `make` makes different.
         """
         pieces = self._answers.pieces
+        key = (self._edition, key) if self._edition else key
         found = pieces.get(key)
         if found is None:
-            reader = Reader(self._answers)
+            reader = Reader(self._answers, self._edition)
             found = pieces.keep(key, (make(reader), reader.uses))
         self.uses |= found[1]
         piece: Piece = found[0]
@@ -109,19 +117,20 @@ class Reader:
 
     def count(self, term: str, value: str = "") -> int:
         """Give how many entries a term has."""
-        return int(str(self._ask(Count(term, value))[0][0]))
+        return int(str(self._ask(Count(term, self._own(term, value)))[0][0]))
 
     def newest(self, term: str, value: str = "", *, limit: int) -> list[Card]:
         """Give the newest stories under a term, newest first."""
-        return self._cards(Newest(term, value, limit))
+        return self._cards(Newest(term, self._own(term, value), limit))
 
     def stretch(self, term: str, value: str, *, start: int, length: int) -> list[Card]:
         """Give stories under a term, counted from the oldest, newest first."""
-        return self._cards(Stretch(term, value, start, length))
+        return self._cards(Stretch(term, self._own(term, value), start, length))
 
     def neighbours(self, term: str, value: str, story: Card) -> tuple[Card | None, Card | None]:
         """Give the stories just before and just after another under a term, where there are."""
-        query = Neighbours(term, value, story.date.timestamp(), identifier(story.file))
+        own = self._own(term, value)
+        query = Neighbours(term, own, story.date.timestamp(), identifier(story.file))
         sides = {row[2]: self._answers.card(_number(row)) for row in self._ask(query)}
         return sides.get("older"), sides.get("newer")
 
@@ -133,19 +142,39 @@ class Reader:
 
     def cards(self, term: str, value: str) -> list[Card]:
         """Give every story under a term, oldest first."""
-        return self._cards(Cards(term, value))
+        return self._cards(Cards(term, self._own(term, value)))
 
     def addresses(self, term: str, value: str) -> list[str]:
         """Give the address of every entry under a term, oldest first."""
-        return [str(row[1]) for row in self._ask(Addresses(term, value))]
+        return [str(row[1]) for row in self._ask(Addresses(term, self._own(term, value)))]
 
     def entries(self, term: str, value: str = "") -> list[Entry]:
         """Give the whole entries under a term, oldest first."""
-        return [codec.decode_entry(str(row[1])) for row in self._ask(Whole(term, value))]
+        return [
+            codec.decode_entry(str(row[1]))
+            for row in self._ask(Whole(term, self._own(term, value)))
+        ]
 
     def values(self, of: str, *, on: str, value: str = "") -> list[tuple[str, int]]:
-        """Give every value of the term `of` with its count, in order."""
-        return [(str(row[0]), int(str(row[1]))) for row in self._ask(Values(on, value, of))]
+        """Give every value of the term `of` with its count, in order.
+
+        Values with a colon in them are another edition's: no term that is asked for has any.
+        """
+        rows = self._ask(Values(on, self._own(on, value), of))
+        own = ((str(row[0]).rpartition(":"), int(str(row[1]))) for row in rows)
+        return [(bare, count) for (edition, _, bare), count in own if edition == self._edition]
+
+    def _own(self, term: str, value: str) -> str:
+        return terms.scoped(self._edition, term, value) if self._edition else value
+
+    def spelling(self, term: str, value: str) -> str:
+        """Give how a term's value is most often spelled; empty if no public entry bears it."""
+        rows = self._ask(Spelling(term, self._own(term, value)))
+        return str(rows[0][0]) if rows else ""
+
+    def spellings(self, term: str, value: str) -> list[str]:
+        """Give every way in which a term's value is spelled."""
+        return [str(row[0]) for row in self._ask(Spellings(term, self._own(term, value)))]
 
     def _cards(self, query: Query) -> list[Card]:
         return [self._answers.card(_number(row)) for row in self._ask(query)]

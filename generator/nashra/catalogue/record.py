@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from nashra.catalogue import codec, terms
 from nashra.language.folding import fold
 from nashra.language.slug import slugify
-from nashra.model import Article, Card, Entry, StandingPage, Status, identifier
+from nashra.model import Article, Card, Entry, MediaFile, StandingPage, Status, identifier
 
 ALWAYS = 0.0
 """The date of what has none."""
@@ -27,12 +27,15 @@ class Record:
     visible_from: float
     expires: float | None
     breaking_until: float | None
+    corrected: float
+    """When the last correction was made, if there was any."""
     place: str
     address: str
     """Where the entry's own page lies, if it has one that only the entry decides."""
     terms: tuple[terms.Term, ...]
     signed: tuple[tuple[str, str], ...]
     """Each byline's name, folded, and the slug of its writer if no author's entry has the name."""
+    edition: str
 
 
 def record_of(entry: Entry) -> Record:
@@ -53,9 +56,13 @@ def record_of(entry: Entry) -> Record:
         breaking_until=article.breaking_until.timestamp()
         if article and article.breaking_until
         else None,
+        corrected=max((item.date.timestamp() for item in article.corrections), default=ALWAYS)
+        if article
+        else ALWAYS,
         place=terms.place_of(entry),
         address=entry.address if isinstance(entry, Article | StandingPage) else "",
         terms=tuple(dict.fromkeys(terms.of_entry(entry))),
+        edition="" if isinstance(entry, MediaFile) else entry.edition,
         signed=tuple((fold(byline.name), slugify(byline.name)) for byline in article.authors)
         if article
         else (),

@@ -41,6 +41,7 @@ CREATE TABLE whole (
 -- Where a public entry is found: under its section, its tags, its headline … Nothing that is
 -- not public has a row here, and pages see nothing that has no row here. `version` is a hash of
 -- what is seen from there: of the card in lists of cards, of the whole entry where that is shown.
+-- `date` is the entry's own, and under `corrected` that of its last correction.
 CREATE TABLE listing (
     term TEXT NOT NULL,
     value TEXT NOT NULL,
@@ -56,9 +57,25 @@ CREATE TABLE listed (
     rows TEXT NOT NULL
 );
 
+-- How many public entries write each name of what they are listed under: «كأس العالم» and
+-- «كاس العالم» are one tag. `care` is how much the name says that its folded form does not.
+CREATE TABLE spelling (
+    term TEXT NOT NULL,
+    value TEXT NOT NULL,
+    name TEXT NOT NULL,
+    care INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (term, value, name)
+) WITHOUT ROWID;
+
 -- Files of `content/media/` that public pages name and that are not there.
 CREATE TABLE unmet (
     path TEXT PRIMARY KEY
+) WITHOUT ROWID;
+
+-- Names of short addresses that more than one public story has.
+CREATE TABLE crowded (
+    value TEXT PRIMARY KEY
 ) WITHOUT ROWID;
 
 -- Every output as it was last made. `id` is a hash of its target; `asked` has the identifiers of the

@@ -17,6 +17,8 @@ _QUERIES: dict[str, type[queries.Query]] = {
         queries.Count,
         queries.Neighbours,
         queries.Newest,
+        queries.Spelling,
+        queries.Spellings,
         queries.Stretch,
         queries.Values,
         queries.Whole,

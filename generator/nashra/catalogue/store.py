@@ -13,10 +13,10 @@ from types import TracebackType
 from typing import Self
 
 from nashra.catalogue import codec, terms
+from nashra.catalogue.events import Event, Happening
 from nashra.catalogue.outputs import Outputs
 from nashra.catalogue.reader import Answers, Reader
 from nashra.errors import OutputError, Problem, cannot_write
-from nashra.model import Event, Happening
 
 
 @lru_cache(maxsize=1)
@@ -154,6 +154,15 @@ class Catalogue:
         rows = self.connection.execute("SELECT file, size, modified FROM file")
         return {file: (size, modified) for file, size, modified in rows}
 
+    def claimants(self, place: str, address: str) -> set[str]:
+        """Give the files that claim a place, public or not, and those that lay at an address."""
+        rows = self.connection.execute(
+            "SELECT file FROM entry WHERE place = ?1 UNION "
+            "SELECT file FROM listing JOIN entry USING (id) WHERE term = ?2 AND value = ?3",
+            (place, terms.ALIAS, address),
+        )
+        return {file for (file,) in rows}
+
     def files_below(self, path: str) -> set[str]:
         """Give a file as last seen, and all files below it if it is, or was, a folder."""
         rows = self.connection.execute(
@@ -169,9 +178,9 @@ class Catalogue:
         )
         return [problem for (text,) in rows for problem in codec.decode_problems(text)]
 
-    def reader(self, answers: Answers | None = None) -> Reader:
-        """Give a reader that notes its questions."""
-        return Reader(answers or self.answers())
+    def reader(self, edition: str = "") -> Reader:
+        """Give a reader of one edition that notes its questions."""
+        return Reader(self.answers(), edition)
 
     def answers(self) -> Answers:
         """Give a memory of answers that holds for as long as nothing is written."""

@@ -66,6 +66,7 @@ class Sync:
         self._let_time_pass()
         self._settle()
         self._note_unmet_media()
+        self._note_crowded_names()
 
     def _take_in(self, batch: Sequence[Update]) -> None:
         self._connection.executemany(
@@ -167,6 +168,17 @@ class Sync:
             rows,
         )
 
+    def _note_crowded_names(self) -> None:
+        rows = self._connection.execute(
+            "SELECT DISTINCT value FROM change WHERE term = ?", (terms.SHARE,)
+        ).fetchall()
+        self._connection.executemany("DELETE FROM crowded WHERE value = ?", rows)
+        self._connection.execute(
+            "INSERT INTO crowded SELECT value FROM listing WHERE term = ?1 AND value IN "
+            "(SELECT value FROM change WHERE term = ?1) GROUP BY value HAVING COUNT(*) > 1",
+            (terms.SHARE,),
+        )
+
     def _settle(self) -> None:
         """Look again at whatever was touched, and be done with it."""
         self._settle_places()
@@ -214,11 +226,16 @@ class Sync:
     def _terms(self, record: Record) -> Iterator[terms.Term]:
         yield from record.terms
         if record.card and self._now < record.date + terms.RECENT_SECONDS:
-            yield terms.RECENT, ""
+            yield terms.RECENT, terms.scoped(record.edition, terms.RECENT, "")
         if record.breaking_until and self._now < record.breaking_until:
-            yield terms.BREAKING, ""
-        writers = dict.fromkeys(self._writer(name, slug) for name, slug in record.signed)
-        yield from ((terms.AUTHOR, slug) for slug in writers if slug)
+            yield terms.BREAKING, terms.scoped(record.edition, terms.BREAKING, "")
+        writers = dict.fromkeys(
+            self._writer(terms.scoped(record.edition, terms.PROFILE, name), slug)
+            for name, slug in record.signed
+        )
+        for slug in writers:
+            if slug:
+                yield terms.AUTHOR, terms.scoped(record.edition, terms.AUTHOR, slug)
 
     def _writer(self, folded: str, slug: str) -> str:
         """Give the slug of whoever signed with this name: an author's own, or one made of it."""
@@ -255,3 +272,19 @@ def shared_places(connection: sqlite3.Connection) -> list[list[str]]:
     for place, file in rows:
         places.setdefault(place, []).append(file)
     return list(places.values())
+
+
+def shared_names(connection: sqlite3.Connection) -> list[tuple[str, list[str]]]:
+    """Give each name of a short address that several stories have, with their files.
+
+    The first of them, by date and then by its number, keeps the address.
+    """
+    rows = connection.execute(
+        "SELECT value, file FROM crowded JOIN listing USING (value) JOIN entry USING (id) "
+        "WHERE term = ? ORDER BY value, listing.date, listing.id",
+        (terms.SHARE,),
+    )
+    names: dict[str, list[str]] = {}
+    for value, file in rows:
+        names.setdefault(value.rpartition(":")[2], []).append(file)
+    return list(names.items())

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from nashra.catalogue import terms
+from nashra.catalogue.reader import Reader
 from nashra.catalogue.store import Catalogue
-from nashra.catalogue.sync import shared_places
-from nashra.config import RESERVED_SLUGS, Sections
+from nashra.catalogue.sync import shared_names, shared_places
+from nashra.check import fronts
+from nashra.config import Config
 from nashra.content.front_matter import split
 from nashra.errors import ContentError, Problem, Severity, Words
 from nashra.language.slug import slugify
@@ -18,15 +21,37 @@ from nashra.utf8 import decode
 _SHOWN = 8
 
 
-def problems(catalogue: Catalogue, sections: Sections, *, root: Path) -> list[Problem]:
+def problems(catalogue: Catalogue, config: Config, *, root: Path) -> list[Problem]:
     """Give every fault of the content: each file's own first, then those between files."""
     found = catalogue.problems()
     found += _shared_addresses(catalogue, root)
-    found += _hidden_pages(catalogue, sections)
-    found += _sections_without_entry(catalogue, sections)
-    found += _authors_without_entry(catalogue)
+    if config.addresses.share:
+        found += _shared_names(catalogue)
+    for own in config.every:
+        edition = _Edition(catalogue, own, frozenset(each.edition for each in config.editions))
+        found += _hidden_pages(edition)
+        found += _sections_without_entry(edition)
+        found += _authors_without_entry(edition)
+        found += fronts.problems(edition.reader(), root=root)
     found += _missing_media(catalogue)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Edition:
+    """What the catalogue has of one edition."""
+
+    catalogue: Catalogue
+    config: Config
+    languages: frozenset[str]
+    """Those of all editions but the main one."""
+
+    def values(self, term: str) -> list[str]:
+        kept = self.catalogue.values(term)
+        return list(terms.within(self.config.edition, kept, editions=self.languages))
+
+    def reader(self) -> Reader:
+        return self.catalogue.reader(self.config.edition)
 
 
 def _shared_addresses(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
@@ -46,11 +71,29 @@ def _shared_addresses(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
             )
 
 
-def _hidden_pages(catalogue: Catalogue, sections: Sections) -> Iterator[Problem]:
-    reader = catalogue.reader()
-    for slug in catalogue.values(terms.PAGE):
-        taken = sections.find(slug) or reader.count(terms.SECTION, slug)
-        if taken or slug in RESERVED_SLUGS:
+def _shared_names(catalogue: Catalogue) -> Iterator[Problem]:
+    for name, (holder, *others) in shared_names(catalogue.connection):
+        for other in others:
+            yield Problem(
+                other,
+                None,
+                Words(
+                    f"الرابط القصير /a/{name}/ للخبر {holder}، وهو أقدم، فبقي هذا بلا رابط قصير.",
+                    f"The short address /a/{name}/ is that of {holder}, which is older and keeps "
+                    "it; this story has none.",
+                ),
+                Words(
+                    f"أضف سطرا إلى هذا الملف: id: {name}-2",
+                    f"Add a line to this file: id: {name}-2",
+                ),
+            )
+
+
+def _hidden_pages(edition: _Edition) -> Iterator[Problem]:
+    reader = edition.reader()
+    for slug in edition.values(terms.PAGE):
+        taken = edition.config.keeps(slug) or reader.count(terms.SECTION, slug)
+        if taken:
             for entry in reader.entries(terms.PAGE, slug):
                 yield Problem(
                     entry.file,
@@ -63,8 +106,9 @@ def _hidden_pages(catalogue: Catalogue, sections: Sections) -> Iterator[Problem]
                 )
 
 
-def _sections_without_entry(catalogue: Catalogue, sections: Sections) -> Iterator[Problem]:
-    slugs = [slug for slug in catalogue.values(terms.SECTION) if not sections.find(slug)]
+def _sections_without_entry(edition: _Edition) -> Iterator[Problem]:
+    sections = edition.config.sections
+    slugs = [slug for slug in edition.values(terms.SECTION) if not sections.find(slug)]
     if slugs:
         yield Problem(
             "config.yaml",
@@ -81,10 +125,11 @@ def _sections_without_entry(catalogue: Catalogue, sections: Sections) -> Iterato
         )
 
 
-def _authors_without_entry(catalogue: Catalogue) -> Iterator[Problem]:
-    known = set(catalogue.values(terms.WRITER))
-    slugs = [slug for slug in catalogue.values(terms.AUTHOR) if slug not in known]
-    names = [_as_signed(slug, catalogue) for slug in slugs[:_SHOWN]] + slugs[_SHOWN:]
+def _authors_without_entry(edition: _Edition) -> Iterator[Problem]:
+    known = set(edition.values(terms.WRITER))
+    slugs = [slug for slug in edition.values(terms.AUTHOR) if slug not in known]
+    reader = edition.reader()
+    names = [_as_signed(slug, reader) for slug in slugs[:_SHOWN]] + slugs[_SHOWN:]
     if slugs:
         yield Problem(
             "content/authors",
@@ -101,8 +146,8 @@ def _authors_without_entry(catalogue: Catalogue) -> Iterator[Problem]:
         )
 
 
-def _as_signed(slug: str, catalogue: Catalogue) -> str:
-    for story in catalogue.reader().stretch(terms.AUTHOR, slug, start=0, length=1):
+def _as_signed(slug: str, reader: Reader) -> str:
+    for story in reader.stretch(terms.AUTHOR, slug, start=0, length=1):
         for byline in story.authors:
             if slugify(byline.name) == slug:
                 return byline.name
@@ -129,14 +174,15 @@ def _missing_media(catalogue: Catalogue) -> Iterator[Problem]:
 
 def dead_related(catalogue: Catalogue) -> Iterator[Problem]:
     """Give the related stories that no public story answers to."""
-    reader = catalogue.reader()
+    whole = catalogue.reader()
     for file in catalogue.values(terms.STORY):
-        for entry in reader.entries(terms.STORY, file):
+        for entry in whole.entries(terms.STORY, file):
+            reader = catalogue.reader(entry.edition) if isinstance(entry, Article) else whole
             for name in _related(entry):
                 term, value = terms.named(name)
                 if not reader.count(term, value):
                     yield Problem(
-                        file,
+                        entry.file,
                         None,
                         Words(
                             f"لا خبر منشورا عنوانه «{name}».",

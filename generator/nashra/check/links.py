@@ -12,7 +12,8 @@ from nashra.catalogue import terms
 from nashra.catalogue.store import Catalogue
 from nashra.config import Config
 from nashra.errors import Problem, Words
-from nashra.model import Article, Author, Entry, Prose, StandingPage
+from nashra.model import Article, Author, Entry, StandingPage
+from nashra.model.body import Prose
 from nashra.pages.wanted import everything
 
 _HREF = re.compile(r'<a [^>]*?href="([^"]*)"')

@@ -8,23 +8,47 @@ import click
 
 from nashra import config as configuration
 from nashra.build import build
-from nashra.cli import explanation, options, progress
+from nashra.cli import explanation, options, progress, speech, spoken
 from nashra.cli.terminal import report_json, show_problems, show_strays, show_summary
+from nashra.errors import Words
 from nashra.workers import Workers, collect_seldom
 
 
-@click.command("build")
+@spoken.command(
+    "build",
+    Words(
+        "يبني الموقع في output/: ما تغيّر من المحتوى والقالب والإعدادات، ولا شيء غيره.",
+        "Bring output/ up to date with the content, the theme and the configuration.",
+    ),
+)
 @options.site
 @options.now
-@click.option(
+@spoken.option(
     "--output",
+    words=Words(
+        "مجلد الموقع المبني؛ وإلا فهو output/ فيه.",
+        "Where to put the built site; output/ in the site's folder unless told.",
+    ),
     type=click.Path(file_okay=False, path_type=Path),
-    help="Where to put the built site; output/ in the site's folder unless told.",
 )
-@click.option("--jobs", type=click.IntRange(min=1), help="How many processes to use.")
-@click.option("--explain", metavar="ADDRESS", help="Tell why this page was made again, or was not.")
-@click.option("--quiet", is_flag=True, help="Print problems only.")
-@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+@spoken.option(
+    "--jobs",
+    words=Words("عدد العمليات معا.", "How many processes to use."),
+    type=click.IntRange(min=1),
+    metavar="N",
+)
+@spoken.option(
+    "--explain",
+    words=Words("لماذا أُعيد بناء هذه الصفحة.", "Tell why this page was made again, or was not."),
+    metavar="ADDRESS",
+)
+@spoken.option("--quiet", words=Words("الأخطاء وحدها.", "Print problems only."), is_flag=True)
+@spoken.option(
+    "--json",
+    "as_json",
+    words=Words("التقرير بصيغة JSON.", "Print the report as JSON."),
+    is_flag=True,
+)
 def command(
     site: Path,
     now: str | None,
@@ -35,21 +59,21 @@ def command(
     quiet: bool,
     as_json: bool,
 ) -> int:
-    """Bring output/ up to date with the content, the theme and the configuration."""
+    """Build a site, and tell what came of it."""
     collect_seldom()
     folders = options.folders(site, output)
     config = configuration.load(folders.config)
     moment = options.moment(now, config.identity.time_zone)
-    language = config.identity.language
-    with progress.nowhere() if quiet or as_json else progress.shown(language=language) as told:
+    said = speech.of_site(config.identity.language)
+    with progress.nowhere() if quiet or as_json else progress.shown(said) as told:
         report = build(config, folders, now=moment, workers=Workers(jobs, told))
     if as_json:
         click.echo(report_json(report))
         return int(report.failed)
-    show_problems(report.problems, language=language)
+    show_problems(report.problems, said)
     if not quiet:
-        show_strays(report, language=language)
-        show_summary(report, language=language)
+        show_strays(report, said)
+        show_summary(report, said)
     if explain is not None:
-        explanation.explain(explain, report, config, folders)
+        explanation.explain(explain, report, config, folders, said)
     return int(report.failed)

@@ -11,25 +11,39 @@ import click
 from rich.console import Console
 
 from nashra import config as configuration
-from nashra.cli import options
-from nashra.model import Event, Happening
+from nashra.catalogue.events import Event, Happening
+from nashra.cli import options, speech, spoken
+from nashra.cli.speech import Speech
+from nashra.errors import Words
 from nashra.outlook import coming
 
 _WORDS = {
-    Happening.APPEARS: ("يظهر", "appears"),
-    Happening.GOES: ("يُسحب", "goes"),
-    Happening.CALMS: ("لم يعد عاجلا", "is breaking no longer"),
-    Happening.AGES: ("يخرج من خريطة الأخبار", "leaves the news sitemap"),
+    Happening.APPEARS: Words("يظهر", "appears"),
+    Happening.GOES: Words("يُسحب", "goes"),
+    Happening.CALMS: Words("لم يعد عاجلا", "is breaking no longer"),
+    Happening.AGES: Words("يخرج من خريطة الأخبار", "leaves the news sitemap"),
 }
 
 
-@click.command("next")
+@spoken.command(
+    "next",
+    Words(
+        "يذكر ما سيفعله الوقت بالموقع، كما كان في آخر بناء.",
+        "Tell what the clock will do to the site, as of its last build.",
+    ),
+)
 @options.site
 @options.now
-@click.option("--count", default=10, type=click.IntRange(min=1), help="How many to show at most.")
-@click.option("--json", "as_json", is_flag=True, help="Print them as JSON.")
+@spoken.option(
+    "--count",
+    words=Words("أكثر ما يُعرض.", "How many to show at most."),
+    default=10,
+    type=click.IntRange(min=1),
+    metavar="N",
+)
+@spoken.option("--json", "as_json", words=Words("بصيغة JSON.", "Print them as JSON."), is_flag=True)
 def command(site: Path, now: str | None, count: int, *, as_json: bool) -> int:
-    """Tell what the clock will do to the site, as of its last build."""
+    """Print the moments at which a built site will change by itself."""
     folders = options.folders(site)
     config = configuration.load(folders.config)
     moment = options.moment(now, config.identity.time_zone)
@@ -37,7 +51,7 @@ def command(site: Path, now: str | None, count: int, *, as_json: bool) -> int:
     if as_json:
         click.echo(_json(events, moment))
     else:
-        _show(events, moment, language=config.identity.language)
+        _show(events, moment, speech.of_site(config.identity.language))
     return 0
 
 
@@ -49,15 +63,13 @@ def _json(events: Sequence[Event], now: datetime) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-def _show(events: Sequence[Event], now: datetime, *, language: str) -> None:
+def _show(events: Sequence[Event], now: datetime, said: Speech) -> None:
     console = Console(highlight=False, soft_wrap=True)
-    english = language.startswith("en")
     if not events:
-        console.print("Nothing is coming." if english else "لا شيء منتظر. Nothing is coming.")
+        console.print(said.say(Words("لا شيء منتظر.", "Nothing is coming.")))
     for event in events:
-        arabic_words, english_words = _WORDS[event.what]
-        words = english_words if english else f"{arabic_words} / {english_words}"
-        console.print(f"{_when(event, now):%Y-%m-%d %H:%M}  {words}  {event.file}")
+        what = said.say(_WORDS[event.what])
+        console.print(f"{_when(event, now):%Y-%m-%d %H:%M}  {what}  {event.file}")
 
 
 def _when(event: Event, now: datetime) -> datetime:

@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from nashra import config as configuration
-from nashra.cli import options
+from nashra.cli import options, speech, spoken
+from nashra.cli.speech import Speech
 from nashra.cli.terminal import show_problems
 from nashra.config import Config
 from nashra.errors import Severity, Words
@@ -33,7 +34,13 @@ _LAST_SECTION = "news"
 """Where a story goes if neither its folder nor the configuration names a section."""
 
 
-@click.command("import")
+@spoken.command(
+    "import",
+    Words(
+        "يحوّل نصوص غرفة الأخبار إلى أخبار: ملفات Markdown في content/articles/.",
+        "Turn newsroom copy into articles: Markdown with front matter in content/articles/.",
+    ),
+)
 @options.site
 @click.argument(
     "sources",
@@ -42,15 +49,38 @@ _LAST_SECTION = "news"
     type=click.Path(exists=True, path_type=Path),
     metavar="FILE...|DIR",
 )
-@click.option(
+@spoken.option(
     "--section",
-    help="The stories' section, by slug or name; "
-    "unless told, the folder of content/inbox that the text lies in.",
+    words=Words(
+        "قسم الأخبار؛ وإلا فالمجلد في content/inbox.",
+        "The stories' section, by slug or name; "
+        "unless told, the folder of content/inbox that the text lies in.",
+    ),
 )
-@click.option("--date", help="The stories' date, such as 2026-11-23 09:30; now unless told.")
-@click.option("--author", "authors", multiple=True, help="Who wrote the stories; may be repeated.")
-@click.option("--source", "agency", default="", help="The agency that the stories came from.")
-@click.option("--dry-run", is_flag=True, help="Say what would be done, and write nothing.")
+@spoken.option(
+    "--date",
+    words=Words(
+        "تاريخها مثل 2026-11-23 09:30؛ وإلا فالآن.",
+        "The stories' date, such as 2026-11-23 09:30; now unless told.",
+    ),
+)
+@spoken.option(
+    "--author",
+    "authors",
+    words=Words("كاتبها؛ ويتكرر.", "Who wrote the stories; may be repeated."),
+    multiple=True,
+)
+@spoken.option(
+    "--source",
+    "agency",
+    words=Words("الوكالة التي وردت منها.", "The agency that the stories came from."),
+    default="",
+)
+@spoken.option(
+    "--dry-run",
+    words=Words("ما كان سيُفعل، بلا كتابة.", "Say what would be done, and write nothing."),
+    is_flag=True,
+)
 def command(
     site: Path,
     sources: tuple[Path, ...],
@@ -61,9 +91,10 @@ def command(
     agency: str,
     dry_run: bool,
 ) -> int:
-    """Turn newsroom copy into articles: Markdown with front matter in content/articles/."""
+    """Import texts, and tell of each what became of it."""
     folders = options.folders(site)
     config = configuration.load(folders.config)
+    said = speech.of_site(config.identity.language)
     moment = _moment(date, config)
     resolve = config.sections.resolve
     default = _section(section, config)
@@ -73,13 +104,14 @@ def command(
         section=lambda file: (section is None and resolve(section_folder(file))) or default,
         authors=tuple(filter(None, map(_on_one_line, authors))),
         source=_on_one_line(agency),
+        slugs=config.addresses.slugs,
     )
     files = _files(sources)
     if not files:
-        click.echo(_said(_nothing_in(sources), config.identity.language))
+        click.echo(said.say(_nothing_in(sources)))
         return 0
     results = import_files(files, folders.root, terms, dry_run=dry_run)
-    return _show(results, _WOULD_BE if dry_run else _DONE, config.identity.language)
+    return _show(results, _WOULD_BE if dry_run else _DONE, said)
 
 
 def _moment(date: str | None, config: Config) -> datetime:
@@ -90,9 +122,10 @@ def _moment(date: str | None, config: Config) -> datetime:
     try:
         return dates.parse(date, zone=zone).astimezone(zone)
     except ValueError as error:
-        raise click.BadParameter(
-            f"{date!r} is not a date such as 2026-11-23.", param_hint="--date"
-        ) from error
+        words = Words(
+            f"{date} ليس تاريخا مثل 2026-11-23.", f"{date!r} is not a date such as 2026-11-23."
+        )
+        raise spoken.Wrong(words, option="--date") from error
 
 
 def _section(written: str | None, config: Config) -> str:
@@ -101,7 +134,8 @@ def _section(written: str | None, config: Config) -> str:
         return sections.entries[0].slug if sections.entries else _LAST_SECTION
     slug = sections.resolve(written)
     if not slug:
-        raise click.BadParameter(f"{written!r} has no letter.", param_hint="--section")
+        words = Words(f"لا حرف في {written}.", f"{written!r} has no letter.")
+        raise spoken.Wrong(words, option="--section")
     return slug
 
 
@@ -118,7 +152,7 @@ def _files(sources: Iterable[Path]) -> list[Path]:
     return list(found.values())
 
 
-def _show(results: Iterable[Result], words: Mapping[Outcome, Words], language: str) -> int:
+def _show(results: Iterable[Result], words: Mapping[Outcome, Words], said: Speech) -> int:
     """Print a line for each text as it is done, then the count; give the exit code."""
     count: Counter[Outcome] = Counter()
     failed = False
@@ -126,22 +160,17 @@ def _show(results: Iterable[Result], words: Mapping[Outcome, Words], language: s
         count[result.outcome] += 1
         failed |= any(problem.severity is Severity.ERROR for problem in result.problems)
         to = f" → {result.article}" if result.article else ""
-        click.echo(f"{_said(words[result.outcome], language)} {result.file}{to}")
-        show_problems(result.problems, language=language)
+        click.echo(f"{said.say(words[result.outcome])} {result.file}{to}")
+        show_problems(result.problems, said)
     told = [(words[outcome], count[outcome]) for outcome in Outcome if count[outcome]]
     total = Words(
         "، ".join(f"{word.ar}: {number}" for word, number in told),
         ", ".join(f"{word.en}: {number}" for word, number in told),
     )
-    click.echo(_said(total, language))
+    click.echo(said.say(total))
     return int(failed)
 
 
 def _nothing_in(sources: Iterable[Path]) -> Words:
     names = [str(source) for source in sources]
     return Words(f"لا نصوص (.txt) في {'، '.join(names)}", f"no .txt texts in {', '.join(names)}")
-
-
-def _said(words: Words, language: str) -> str:
-    """Give a sentence as `show_problems` does: Arabic first, and English alone where it rules."""
-    return words.en if language.startswith("en") else f"{words.ar} / {words.en}"

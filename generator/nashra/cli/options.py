@@ -8,16 +8,22 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from nashra.cli import spoken
 from nashra.config import Folders
+from nashra.errors import Words
 from nashra.language import dates
 
-site = click.option(
+site = spoken.option(
     "--site",
+    words=Words("مجلد الموقع؛ وإلا فالحالي.", "The site's folder; the current one unless told."),
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=".",
-    help="The site's folder; the current one unless told.",
 )
-now = click.option("--now", metavar="ISO-TIME", help="Build as if it were this moment.")
+now = spoken.option(
+    "--now",
+    words=Words("كأن الساعة هذه اللحظة.", "Build as if it were this moment."),
+    metavar="ISO-TIME",
+)
 
 
 def folders(site_folder: Path, output: Path | None = None) -> Folders:
@@ -30,7 +36,7 @@ def moment(written: str | None, zone: ZoneInfo) -> datetime:
     """Give the moment that `--now` names, or read the clock: nothing else does.
 
     Raises:
-        click.BadParameter: what was written is not a date.
+        spoken.Wrong: what was written is not a date.
 
     """
     if written is None:
@@ -38,6 +44,8 @@ def moment(written: str | None, zone: ZoneInfo) -> datetime:
     try:
         return dates.parse(written, zone=zone)
     except ValueError as error:
-        raise click.BadParameter(
-            f"{written!r} is not a date such as 2026-11-23T09:30.", param_hint="--now"
-        ) from error
+        words = Words(
+            f"{written} ليس تاريخا مثل 2026-11-23T09:30.",
+            f"{written!r} is not a date such as 2026-11-23T09:30.",
+        )
+        raise spoken.Wrong(words, option="--now") from error

@@ -8,14 +8,16 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
+from nashra.cli.speech import Speech
+from nashra.errors import Words
 from nashra.workers import WORTH_A_POOL
 from nashra.workers import Progress as Told
 
-_STAGES = {True: ("Reading", "Writing"), False: ("قراءة reading", "كتابة writing")}
+_STAGES = (Words("قراءة", "Reading"), Words("كتابة", "Writing"))
 
 
 @contextmanager
-def shown(*, language: str) -> Iterator[Told]:
+def shown(said: Speech) -> Iterator[Told]:
     """Show a bar for each long stage while the block runs; nothing where nobody looks."""
     console = Console(stderr=True)
     if not console.is_terminal:
@@ -27,7 +29,7 @@ def shown(*, language: str) -> Iterator[Told]:
         TextColumn("{task.completed}/{task.total}"),
     )
     with Progress(*columns, TimeElapsedColumn(), console=console, transient=True) as progress:
-        yield _Bars(progress, _STAGES[language.startswith("en")]).tell
+        yield _Bars(progress, tuple(map(said.say, _STAGES))).tell
 
 
 @contextmanager

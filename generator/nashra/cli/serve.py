@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import click
 
 from nashra import config as configuration
 from nashra.build import build
-from nashra.cli import options
+from nashra.cli import options, speech, spoken
+from nashra.cli.speech import Speech
 from nashra.cli.terminal import show_problems, show_summary
 from nashra.errors import ConfigurationError, Problem, Words
 from nashra.outlook import next_event
@@ -24,23 +26,34 @@ _MOVED = Problem(
     Words("أوقف المعاينة وشغّلها من جديد.", "Stop the preview and start it again."),
 )
 
-_OPEN_TO_ALL = (
-    "تنبيه: الموقع مفتوح الآن لكل من على الشبكة.\n"
-    "Note: everyone on the network can see this preview."
+_OPEN_TO_ALL = Words(
+    "تنبيه: الموقع مفتوح الآن لكل من على الشبكة.",
+    "Note: everyone on the network can see this preview.",
 )
 
 
-@click.command("serve")
+@spoken.command(
+    "serve",
+    Words(
+        "يبني الموقع ويعرضه في المتصفح، ويعيد بناءه عند كل حفظ، حتى Ctrl-C.",
+        "Build, show the site in the browser, and build again on every save, until Ctrl-C.",
+    ),
+)
 @options.site
-@click.option("--host", default="127.0.0.1", help="The address to listen on.")
-@click.option("--port", default=8000, help="The first port to try.")
+@spoken.option(
+    "--host",
+    words=Words("العنوان الذي يُعرض عليه.", "The address to listen on."),
+    default="127.0.0.1",
+)
+@spoken.option("--port", words=Words("أول منفذ يُجرَّب.", "The first port to try."), default=8000)
 def command(site: Path, host: str, port: int) -> int:
-    """Build, show the site in the browser, and build again on every save, until Ctrl-C."""
+    """Preview a site until somebody stops it."""
     folders = options.folders(site)
     config = configuration.load(folders.config)
     identity = config.identity
+    said = speech.of_site(identity.language)
     if host not in {"127.0.0.1", "localhost", "::1"}:
-        click.echo(_OPEN_TO_ALL, err=True)
+        click.echo("\n".join(said.sentences(_OPEN_TO_ALL)), err=True)
 
     def now() -> datetime:
         return datetime.now(identity.time_zone)
@@ -58,13 +71,10 @@ def command(site: Path, host: str, port: int) -> int:
 
     def tell(report: BuildReport) -> None:
         if [report.problems] != told[-1:]:
-            show_problems(report.problems, language=identity.language)
+            show_problems(report.problems, said)
         told[:] = [report.problems]
         if report.seconds:
-            show_summary(report, language=identity.language)
-
-    def ready(address: str) -> None:
-        click.echo(f"الموقع على {address} — للإيقاف Ctrl-C\nServing {address}; Ctrl-C stops it.")
+            show_summary(report, said)
 
     preview(
         rebuild,
@@ -78,7 +88,12 @@ def command(site: Path, host: str, port: int) -> int:
             language=identity.language,
         ),
         on_report=tell,
-        on_ready=ready,
+        on_ready=partial(_ready, said),
         clock=Clock(now, lambda: next_event(folders, built_at[0])),
     )
     return 0
+
+
+def _ready(said: Speech, address: str) -> None:
+    words = Words(f"الموقع على {address} — للإيقاف Ctrl-C", f"Serving {address}; Ctrl-C stops it.")
+    click.echo("\n".join(said.sentences(words)))

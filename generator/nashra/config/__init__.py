@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from nashra.config.feeds import Feeds
 from nashra.config.file import NAMES, load, parse
 from nashra.config.parts import (
     RESERVED_SLUGS,
     Config,
+    Edition,
     Folders,
     Identity,
     Listings,
@@ -17,6 +19,8 @@ __all__ = [
     "NAMES",
     "RESERVED_SLUGS",
     "Config",
+    "Edition",
+    "Feeds",
     "Folders",
     "Identity",
     "Listings",

@@ -10,14 +10,21 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from nashra import schema
-from nashra.config import dates
+from nashra.config import copy_desk, dates, editions
+from nashra.config.addresses import Addresses, Slugs, YesOrNo
+from nashra.config.copy_desk import CopyDeskEntry
 from nashra.config.dates import DatesEntry
-from nashra.config.parts import RESERVED_SLUGS, Config, Identity, Listings, Section, Sections
+from nashra.config.editions import EditionEntry
+from nashra.config.feeds import INNER_NAMES as FEED_NAMES
+from nashra.config.feeds import FeedsEntry
+from nashra.config.parts import Config, Identity, Listings, Sections
+from nashra.config.section_entry import SectionEntry
+from nashra.config.typography import TYPOGRAPHY_NAMES, Typography, TypographyEntry
 from nashra.errors import ConfigurationError, ContentError, Problem, Words
 from nashra.language import region
 from nashra.language.digits import to_latin
 from nashra.language.folding import fold
-from nashra.language.slug import slugify
+from nashra.language.slug import SlugStyle
 
 
 def _zone(written: str) -> str:
@@ -44,33 +51,26 @@ def _address(written: str) -> str:
     return written.rstrip("/") + "/"
 
 
-def _section_slug(written: str) -> str:
-    if slugify(written) != written or written in RESERVED_SLUGS:
-        raise ValueError(
-            Words(
-                "اختر كلمة من حروف وأرقام وشرطات، غير محجوزة للبرنامج.",
-                "Choose a word of letters, digits and hyphens that the program does not keep "
-                "for itself.",
-            )
-        )
+def _elsewhere(written: str) -> str:
+    if written:
+        _address(written.partition("?")[0])
     return written
+
+
+def _truth(written: object) -> object:
+    return {"نعم": True, "لا": False}.get(written, written) if isinstance(written, str) else written
 
 
 def _digits(written: object) -> object:
     return to_latin(written) if isinstance(written, str) else written
 
 
+_Elsewhere = Annotated[str, AfterValidator(_elsewhere)]
 _Number = Annotated[int, BeforeValidator(_digits), Field(ge=1, le=500)]
 
 
 class _Closed(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class _SectionEntry(_Closed):
-    slug: Annotated[str, AfterValidator(_section_slug)]
-    name: str
-    description: str = ""
 
 
 class _ConfigFile(_Closed):
@@ -84,10 +84,20 @@ class _ConfigFile(_Closed):
     dates: DatesEntry = Field(default_factory=DatesEntry)
     logo: str = ""
     theme: str = "jarida"
-    sections: list[_SectionEntry] = Field(default_factory=list)
+    design: dict[str, str] = Field(default_factory=dict)
+    sections: list[SectionEntry] = Field(default_factory=list)
+    editions: dict[str, EditionEntry] = Field(default_factory=dict)
+    copy_desk: CopyDeskEntry = CopyDeskEntry()
     stories_per_page: _Number = 24
     stories_on_front: _Number = 12
     stories_in_feed: _Number = 30
+    typography: Typography = TypographyEntry()
+    feeds: FeedsEntry = Field(default_factory=FeedsEntry)
+    websub: _Elsewhere = ""
+    profiles: list[_Elsewhere] = Field(default_factory=list)
+    offline: Annotated[bool, BeforeValidator(_truth)] = False
+    share_addresses: YesOrNo = True
+    slugs: Slugs = SlugStyle.ARABIC
 
 
 NAMES = {
@@ -101,13 +111,35 @@ NAMES = {
     "التواريخ": "dates",
     "الشعار": "logo",
     "القالب": "theme",
+    "التصميم": "design",
     "الأقسام": "sections",
+    "الطبعات": "editions",
+    "التدقيق": "copy_desk",
     "أخبار_الصفحة": "stories_per_page",
     "أخبار_الواجهة": "stories_on_front",
     "أخبار_الخلاصة": "stories_in_feed",
+    "التنضيد": "typography",
+    "الخلاصات": "feeds",
+    "مركز_الإشعار": "websub",
+    "الحسابات": "profiles",
+    "بلا_اتصال": "offline",
+    "روابط_المشاركة": "share_addresses",
+    "المسارات": "slugs",
 }
 """The Arabic names of the configuration's keys."""
-_INNER_NAMES = {"المسار": "slug", "الاسم": "name", "الوصف": "description", **dates.NAMES}
+_INNER_NAMES = {
+    **FEED_NAMES,
+    "المسار": "slug",
+    "الاسم": "name",
+    "الوصف": "description",
+    "الشعار_النصي": "tagline",
+    "البلد": "region",
+    "الشعار": "logo",
+    "الأقسام": "sections",
+    **copy_desk.INNER_NAMES,
+    **dates.NAMES,
+    **TYPOGRAPHY_NAMES,
+}
 
 
 def load(file: Path) -> Config:
@@ -138,29 +170,42 @@ def parse(text: str, *, file: str = "config.yaml") -> Config:
         entry = schema.check(_ConfigFile, written, names=NAMES, inner=_INNER_NAMES)
     except ContentError as error:
         raise ConfigurationError(error.problems) from error
-    if problems := [*_locale_problems(written, entry), *_repeated_sections(written, entry)]:
-        raise ConfigurationError(problems)
+    found = [*_locale_problems(written, entry), *_repeated_sections(written, entry)]
+    taken = {entry.language, *(section.slug for section in entry.sections)}
+    found += editions.problems(written, entry.editions, taken=taken)
+    if found:
+        raise ConfigurationError(found)
+    return editions.with_editions(_main(entry), entry.editions)
+
+
+def _main(entry: _ConfigFile) -> Config:
     return Config(
         identity=Identity(
             name=entry.name,
             tagline=entry.tagline,
             description=entry.description or entry.tagline,
             address=entry.address,
+            root=entry.address,
             language=entry.language,
             region=entry.region.upper(),
             time_zone=ZoneInfo(entry.time_zone),
             logo=entry.logo,
             profile=dates.profile(entry.language, entry.region, entry.dates),
+            profiles=tuple(entry.profiles),
         ),
-        sections=Sections(
-            tuple(Section(item.slug, item.name, item.description) for item in entry.sections)
-        ),
+        sections=Sections(tuple(item.section() for item in entry.sections)),
         listings=Listings(
             per_page=entry.stories_per_page,
             front=entry.stories_on_front,
             feed=entry.stories_in_feed,
         ),
         theme=entry.theme,
+        design=tuple(entry.design.items()),
+        typography=entry.typography.rules,
+        feeds=entry.feeds.feeds(entry.websub),
+        offline=entry.offline,
+        copy_desk_off=frozenset(entry.copy_desk.off),
+        addresses=Addresses(entry.share_addresses, entry.slugs),
     )
 
 

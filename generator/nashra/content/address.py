@@ -5,17 +5,17 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from nashra.errors import ContentError, Problem, Words
-from nashra.language.slug import slugify
+from nashra.language.slug import SlugStyle, slug_in
 
 
-def slug_of(file: str, *, title: str) -> str:
-    """Give the slug that a file's name makes, or else its title.
+def slug_of(file: str, *, title: str, style: SlugStyle = SlugStyle.ARABIC) -> str:
+    """Give the slug that a file's name makes in a style, or else its title.
 
     Raises:
         ContentError: neither has a letter or a digit.
 
     """
-    slug = slugify(PurePosixPath(file).stem) or slugify(title)
+    slug = slug_in(style, PurePosixPath(file).stem) or slug_in(style, title)
     if slug:
         return slug
     raise ContentError(

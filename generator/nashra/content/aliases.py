@@ -6,7 +6,12 @@ from collections.abc import Sequence
 
 from nashra.config import RESERVED_SLUGS, Sections
 
-_FILES = ("index.html", "404.html", "feed.xml", "robots.txt", "sitemap")
+_FEEDS = ("feed.xml", "atom.xml", "feed.json")
+_FILES = (
+    *("index.html", "404.html", "robots.txt", "llms.txt", "sitemap"),
+    *("manifest.webmanifest", "offline.js", "_redirects", "_headers"),
+    *_FEEDS,
+)
 """What lies at the root, by how its name begins."""
 
 
@@ -19,5 +24,5 @@ def _kept(alias: str, sections: Sections) -> bool:
     first, *rest = alias.strip("/").split("/")
     if first in RESERVED_SLUGS or (not rest and first.startswith(_FILES)):
         return True
-    own = not rest or rest[0] in {"page", "feed.xml", "index.html"}
+    own = not rest or rest[0] in {"page", "index.html", *_FEEDS}
     return own and sections.find(first) is not None

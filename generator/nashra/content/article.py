@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+import unicodedata
+from collections.abc import Callable
 from typing import Annotated
 
 from pydantic import Field
@@ -13,24 +14,29 @@ from nashra.content.address import slug_of
 from nashra.content.aliases import kept_by_the_site
 from nashra.content.fields import (
     INNER_NAMES,
+    Aliases,
     Bylines,
     Closed,
     Corrections,
+    ImageField,
     ImageValue,
     Moment,
     Names,
-    RootAddress,
     SectionName,
+    ShortName,
     Slug,
+    Thread,
     Truth,
     one_of,
 )
 from nashra.content.front_matter import split
-from nashra.content.markdown import Renderer
+from nashra.content.live import coverage
+from nashra.content.markdown import Body, Renderer
 from nashra.content.reading import Reading
+from nashra.content.scan import folder_of
 from nashra.errors import ContentError, Words
 from nashra.language.slug import slugify
-from nashra.model import Article, Byline, Correction, Image, Kind, Status
+from nashra.model import Article, Byline, Correction, Image, Kind, LiveEntry, Status
 
 NAMES = {
     "العنوان": "title",
@@ -55,13 +61,19 @@ NAMES = {
     "موعد_النشر": "publish_at",
     "ينتهي": "expires",
     "عاجل_حتى": "breaking_until",
+    "تنتهي_التغطية": "live_until",
     "مثبت": "pinned",
     "ذات_صلة": "related",
     "تصحيحات": "corrections",
     "التصحيحات": "corrections",
     "عناوين_سابقة": "aliases",
+    "المعرف": "id",
+    "المعرّف": "id",
     "العنوان_الأصلي": "canonical",
     "اللغة": "lang",
+    "الملف": "thread",
+    "ترجمة": "translation_of",
+    "ترجمة_عن": "translation_of",
 }
 """The other names of a story's keys."""
 
@@ -97,12 +109,16 @@ class ArticleFields(Closed):
     publish_at: Moment | None = None
     expires: Moment | None = None
     breaking_until: Moment | None = None
+    live_until: Moment | None = None
     pinned: Truth = False
     related: list[str] = Field(default_factory=list)
     corrections: Corrections = Field(default_factory=list)
-    aliases: list[RootAddress] = Field(default_factory=list)
+    aliases: Aliases = Field(default_factory=list)
+    id: ShortName = ""
     canonical: str = ""
     lang: str = ""
+    thread: Thread = ""
+    translation_of: str = ""
 
 
 def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer) -> Article:
@@ -113,23 +129,22 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
 
     """
     document = split(text, file=file)
-    fields = schema.check(
-        ArticleFields, document.written, names=NAMES, inner=INNER_NAMES, context=reading.zone
-    )
-    section = reading.sections.resolve(fields.section or _folder(file))
-    _refuse(document.written, section, kept_by_the_site(fields.aliases, reading.sections))
-    body = renderer.render(document.body)
-    image = Image(**fields.image.model_dump()) if fields.image else None
-    lead = (image.src,) if image and "://" not in image.src else ()
+    fields = _fields(document.written, reading)
+    _, _, path = folder_of(file, (reading.edition,))
+    section = reading.sections.resolve(fields.section or _folder(path))
+    _refuse(document.written, section, fields, reading)
+    body, live = _body(document.body, fields, reading, renderer)
+    typeset = renderer.typesetter(fields.lang).text
+    image = _image(fields.image, typeset) if fields.image else None
     return Article(
         file=file,
-        title=" ".join(fields.title.split()),
-        slug=fields.slug or slug_of(file, title=fields.title),
+        title=typeset(" ".join(fields.title.split())),
+        slug=fields.slug or slug_of(file, title=fields.title, style=reading.slugs),
         section=section,
         date=fields.date,
         updated=fields.updated,
-        kicker=fields.kicker,
-        summary=fields.summary,
+        kicker=typeset(fields.kicker),
+        summary=typeset(fields.summary),
         tags=tuple(dict.fromkeys(fields.tags)),
         authors=tuple(Byline(author.name, author.role) for author in fields.authors),
         source=fields.source,
@@ -142,29 +157,70 @@ def parse_article(text: str, *, file: str, reading: Reading, renderer: Renderer)
         breaking_until=fields.breaking_until,
         pinned=fields.pinned,
         related=tuple(fields.related),
-        corrections=tuple(Correction(item.date, item.text) for item in fields.corrections),
+        corrections=tuple(Correction(item.date, typeset(item.text)) for item in fields.corrections),
         aliases=tuple(fields.aliases),
+        id=fields.id,
+        thread=" ".join(fields.thread.split()),
         canonical=fields.canonical,
         lang=fields.lang,
         body=body.parts,
+        live=live,
+        live_until=fields.live_until,
         words=body.words,
-        media=tuple(dict.fromkeys(lead + body.media)),
+        media=_media(image, body),
+        edition=reading.edition,
+        translation=_translation(fields.translation_of, path, reading),
     )
 
 
-def _refuse(written: schema.Written, section: str, kept: list[str]) -> None:
+def _fields(written: schema.Written, reading: Reading) -> ArticleFields:
+    return schema.check(
+        ArticleFields, written, names=NAMES, inner=INNER_NAMES, context=reading.zone
+    )
+
+
+def _media(lead: Image | None, body: Body) -> tuple[str, ...]:
+    own = (lead.src,) if lead and "://" not in lead.src else ()
+    return tuple(dict.fromkeys(own + body.media))
+
+
+def _body(
+    text: str, fields: ArticleFields, reading: Reading, renderer: Renderer
+) -> tuple[Body, tuple[LiveEntry, ...]]:
+    if fields.kind is not Kind.LIVE:
+        return renderer.render(text, language=fields.lang), ()
+    live = coverage(text, renderer, begins=fields.date, zone=reading.zone, language=fields.lang)
+    return Body(live.above.parts, live.media, live.words), live.entries
+
+
+def _translation(original: str, path: str, reading: Reading) -> str:
+    """Give the path from `articles/` that a story's versions in all languages have in common.
+
+    It is that of the story's own file, unless an editor names another's.
+    """
+    if not (reading.edition or reading.editions):
+        return ""
+    return unicodedata.normalize("NFC", original).partition("articles/")[2] or original or path
+
+
+def _image(written: ImageField, typeset: Callable[[str], str]) -> Image:
+    words = {name: typeset(getattr(written, name)) for name in ("alt", "caption", "credit")}
+    return Image(src=written.src, **words)
+
+
+def _refuse(written: schema.Written, section: str, fields: ArticleFields, reading: Reading) -> None:
     """Refuse addresses that the program keeps for itself.
 
     Raises:
-        ContentError: the section or an old address is one of them.
+        ContentError: there is a section, or an old address, among them.
 
     """
     problems = []
-    if section in RESERVED_SLUGS:
+    if section in RESERVED_SLUGS or section in reading.languages:
         what = Words(f"«{section}» محجوز للبرنامج.", f"“{section}” is kept by the program.")
         remedy = Words("اختر قسما آخر.", "Choose another section.")
         problems.append(written.problem(("section",), what, remedy))
-    for alias in kept:
+    for alias in kept_by_the_site(fields.aliases, reading.sections):
         what = Words(f"«{alias}» صفحة من صفحات الموقع.", f"“{alias}” is a page of the site's own.")
         remedy = Words("احذف هذا العنوان السابق.", "Remove this old address.")
         problems.append(written.problem(("aliases",), what, remedy))
@@ -172,8 +228,9 @@ def _refuse(written: schema.Written, section: str, kept: list[str]) -> None:
         raise ContentError(problems)
 
 
-def _folder(file: str) -> str:
-    """Give the section's folder of `content/articles/<section>/…`, or a section for the rest."""
-    parts = PurePosixPath(file).parts
-    folder = parts[2] if len(parts) > 3 else ""  # noqa: PLR2004
+def _folder(path: str) -> str:
+    """Give the section's folder of a path from `articles/`, or a section for the rest."""
+    folder, slash, _ = path.partition("/")
+    if not slash:
+        folder = ""
     return folder if slugify(folder) else "news"

@@ -9,7 +9,8 @@ from nashra.content.address import slug_of
 from nashra.content.fields import INNER_NAMES, Closed, Links, MediaPath, Slug
 from nashra.content.front_matter import split
 from nashra.content.markdown import Renderer
-from nashra.model import Author, Link
+from nashra.model import Author
+from nashra.model.body import Link
 
 NAMES = {
     "الاسم": "name",
@@ -33,7 +34,7 @@ class AuthorFields(Closed):
     links: Links = Field(default_factory=list)
 
 
-def parse_author(text: str, *, file: str, renderer: Renderer) -> Author:
+def parse_author(text: str, *, file: str, renderer: Renderer, edition: str = "") -> Author:
     """Read an author from their file's text; `file` is its path from the site's folder.
 
     Raises:
@@ -48,9 +49,10 @@ def parse_author(text: str, *, file: str, renderer: Renderer) -> Author:
         file=file,
         slug=fields.slug or slug_of(file, title=fields.name),
         name=fields.name,
-        role=fields.role,
+        role=renderer.typesetter().text(fields.role),
         photo=fields.photo,
         links=tuple(Link(link.label, link.address) for link in fields.links),
         biography=body.html,
         media=tuple(dict.fromkeys(photo + body.media)),
+        edition=edition,
     )

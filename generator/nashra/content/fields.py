@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any
+from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
 from pydantic import (
@@ -23,6 +25,9 @@ from nashra.errors import Words
 from nashra.language import dates
 from nashra.language.digits import to_latin
 from nashra.language.slug import slugify
+
+_CONTROL = re.compile("[\x00-\x1f\x7f]")
+_SHORT_NAME = re.compile("[a-z0-9][a-z0-9-]{0,30}[a-z0-9]")
 
 
 class Closed(BaseModel):
@@ -71,8 +76,10 @@ def _slug(written: str) -> str:
 
 
 def _root_address(written: str) -> str:
+    written = unicodedata.normalize("NFC", _as_read(written))
     parts = written.strip("/").split("/")
-    if not all(parts) or "://" in written or written.startswith("//") or {".", ".."} & {*parts}:
+    strange = "://" in written or written.startswith("//") or _CONTROL.search(written)
+    if strange or not all(parts) or {".", ".."} & {*parts}:
         raise ValueError(
             Words(
                 "اكتب عنوانا من جذر الموقع، مثل /old/address/.",
@@ -85,11 +92,40 @@ def _root_address(written: str) -> str:
     return address if "." in parts[-1] else address + "/"
 
 
+def _as_read(written: str) -> str:
+    """Give an address as people read it, where it was taken from a browser with its `%D8`."""
+    try:
+        return unquote(written, errors="strict")
+    except UnicodeDecodeError:
+        return written
+
+
+def _one_or_more(written: object) -> object:
+    return [written] if isinstance(written, str) and written.strip() else written or []
+
+
+def _short_name(written: str) -> str:
+    if written and not _SHORT_NAME.fullmatch(written):
+        raise ValueError(
+            Words(
+                "اكتب حروفا لاتينية صغيرة وأرقاما، من حرفين إلى 32، مثل id: turtles7.",
+                "Write small Latin letters and digits, 2 to 32, such as id: turtles7.",
+            )
+        )
+    return written
+
+
 def _section(written: str) -> str:
     if not slugify(written):
         raise ValueError(
             Words("اكتب اسم قسم فيه حروف.", "Write a section's name that has letters.")
         )
+    return written
+
+
+def _thread(written: str) -> str:
+    if written and not slugify(written):
+        raise ValueError(Words("اكتب اسما فيه حروف.", "Write a name that has letters."))
     return written
 
 
@@ -120,9 +156,14 @@ Truth = Annotated[bool, BeforeValidator(_truth)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Slug = Annotated[str, AfterValidator(_slug)]
 SectionName = Annotated[str, AfterValidator(_section)]
+Thread = Annotated[str, AfterValidator(_thread)]
 MediaPath = Annotated[str, AfterValidator(_media_path)]
 """A file of `content/media/`, however it is named, or an address elsewhere."""
 RootAddress = Annotated[str, AfterValidator(_root_address)]
+Aliases = Annotated[list[RootAddress], BeforeValidator(_one_or_more)]
+"""One address, or a list."""
+ShortName = Annotated[str, AfterValidator(_short_name)]
+"""The last part of a short address."""
 
 
 class ImageField(Closed):

@@ -11,7 +11,7 @@ from frontmatter.default_handlers import YAMLHandler
 from nashra import schema
 from nashra.errors import ContentError, Problem, Words
 
-_UNSEEN = "\ufeff\u200e\u200f"
+UNSEEN = "\ufeff\u200e\u200f"
 """What an editor may put before the first letter of a file, and nobody sees."""
 
 
@@ -44,7 +44,7 @@ def split(text: str, *, file: str) -> Document:
         ContentError: the front matter is not closed, or is not a YAML mapping.
 
     """
-    text = text.lstrip(_UNSEEN).replace("\r\n", "\n").replace("\r", "\n")
+    text = text.lstrip(UNSEEN).replace("\r\n", "\n").replace("\r", "\n")
     handler = _WrittenHandler(file, text)
     fields, body = frontmatter.parse(text, handler=handler)
     written = fields.get("written")

@@ -1,31 +1,35 @@
-"""Markdown to the parts of a body: ready HTML, and boxes that wait for other stories."""
+"""Markdown to the parts of a body: ready HTML, and what stands between it as plain data."""
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
-from pymdownx.blocks import BlocksExtension
-from pymdownx.blocks.block import Block
 
+from nashra.content import body_parts
+from nashra.content.attributes import Attributes
+from nashra.content.blocks import NewsBlocks
+from nashra.content.blocks.pairs import Misplaced, Pairs
+from nashra.content.definitions import Definitions
+from nashra.content.footnotes import Footnotes
+from nashra.content.headings import Headings
 from nashra.content.media_path import media_path
+from nashra.content.numbered_lists import NumberedLists
 from nashra.content.plain_prose import PlainProse, plain_html
+from nashra.content.tables import Tables
+from nashra.content.typesetting import Typesetter, Typesetting, typesetter
 from nashra.language import direction
-from nashra.model import BodyPart, Link, Prose, Related
+from nashra.language.typography import ALL_RULES, Rules
+from nashra.model.body import BodyPart, Embed, Prose
 
-_RELATED = "nashra-related"
-_RELATED_BOX = re.compile(rf"<{_RELATED}>(.*?)</{_RELATED}>", re.DOTALL)
-_ITEM_EDGE = re.compile(r"</?(?:ul|ol|li|p)>")
-_ANCHOR = re.compile(r'<a [^>]*?href="([^"]*)"')
-_TAG = re.compile(r"<[^>]+>")
 _SHOWN = re.compile(r'<(?:img|video|audio|source)\b[^>]*?\ssrc="/media/([^"]+)"')
 _FROM_ROOT = re.compile(r'(<[a-z]+\b[^>]*?\s(?:href|src)=")/(?!/)')
 _ESCAPED = re.compile(r"\x02(\d+)\x03")
@@ -42,29 +46,12 @@ class Body:
     media: tuple[str, ...]
     """The files of `content/media/` that it shows, in order, once each."""
     words: int
+    base_path: str = "/"
 
     @property
     def html(self) -> str:
-        """The prose alone, for pages that know no boxes."""
-        return "\n".join(part.html for part in self.parts if isinstance(part, Prose))
-
-
-class _RelatedBlock(Block):  # type: ignore[misc]
-    """`/// related`: a list of headlines or links that becomes a box of stories."""
-
-    NAME = "related"
-
-    def on_create(self, parent: Element) -> Element:
-        return SubElement(parent, _RELATED if parent.tag == "div" else "div")
-
-    def on_markdown(self) -> str:
-        return "block"
-
-
-class _RelatedBlocks(BlocksExtension):  # type: ignore[misc]
-    def extendMarkdownBlocks(self, md: Markdown, block_mgr: object) -> None:  # noqa: N802
-        md.block_level_elements.append(_RELATED)
-        block_mgr.register(_RelatedBlock, self.getConfigs())  # type: ignore[attr-defined]
+        """All of it as HTML, for pages that know no parts."""
+        return "\n".join(body_parts.as_html(part, self.base_path) for part in self.parts)
 
 
 class _Addresses(Treeprocessor):
@@ -93,60 +80,77 @@ class _AddressesExtension(Extension):
         md.treeprocessors.register(_Addresses(md), "addresses", 5)
 
 
+def converter(language: str = "ar", *, more: Sequence[Extension | str] = ()) -> Markdown:
+    """Give a converter with everything that a body may use."""
+    arabic = language == "ar"
+    turns_left = direction.of_language(language) == "rtl"
+    footnotes = Footnotes(
+        BACKLINK_TITLE="عودة إلى موضع الحاشية {}" if arabic else "Back to note {}",
+        BACKLINK_TEXT="&#8618;" if turns_left else "&#8617;",
+    )
+    markdown = Markdown(
+        extensions=[
+            "abbr",
+            "def_list",
+            "fenced_code",
+            Attributes(),
+            Definitions(),
+            footnotes,
+            Headings(),
+            NewsBlocks(),
+            NumberedLists(),
+            Tables(),
+            _AddressesExtension(),
+            *more,
+        ],
+        output_format="html",
+    )
+    markdown.block_level_elements.extend(body_parts.TAGS)
+    return markdown
+
+
 class Renderer:
     """One Markdown converter, made once and used for every body of one process."""
 
-    def __init__(self, *, base_path: str, language: str = "ar") -> None:
+    def __init__(
+        self, *, base_path: str, language: str = "ar", typography: Rules = ALL_RULES
+    ) -> None:
         self._base_path = base_path
-        arabic = language == "ar"
-        turns_left = direction.of_language(language) == "rtl"
-        self._markdown = Markdown(
-            extensions=[
-                "abbr",
-                "attr_list",
-                "def_list",
-                "fenced_code",
-                "footnotes",
-                "sane_lists",
-                "tables",
-                _RelatedBlocks(),
-                _AddressesExtension(),
-                PlainProse(),
-            ],
-            extension_configs={
-                "footnotes": {
-                    "BACKLINK_TITLE": "عودة إلى موضع الحاشية {}" if arabic else "Back to note {}",
-                    "BACKLINK_TEXT": "&#8618;" if turns_left else "&#8617;",
-                }
-            },
-            output_format="html",
+        self._language, self._typography = language, typography
+        self._typesetting = Typesetting(self.typesetter())
+        self._markdown = converter(
+            language, more=[PlainProse(self._typesetting), self._typesetting]
         )
+        pairs = self._markdown.preprocessors["block_pairs"]
+        assert isinstance(pairs, Pairs)
+        self._pairs = pairs
+        self._misplaced: tuple[Misplaced, ...] = ()
 
-    def render(self, text: str) -> Body:
-        """Turn a body's Markdown into its parts."""
-        if (plain := plain_html(text)) is not None:
-            return Body((Prose(plain),), (), len(text.split()))
+    def take_misplaced(self) -> tuple[Misplaced, ...]:
+        """Give the marks of blocks that began or ended nothing since this was last asked."""
+        misplaced, self._misplaced = self._misplaced, ()
+        return misplaced
+
+    def typesetter(self, language: str = "") -> Typesetter:
+        """Give who sets the texts of a language, the site's unless it is named."""
+        return typesetter(language or self._language, self._typography)
+
+    def render(self, text: str, *, language: str = "") -> Body:
+        """Turn a body's Markdown into its parts; `language` is the body's where not the site's."""
+        self._typesetting.current = self.typesetter(language)
+        if (plain := plain_html(text, self._typesetting.current)) is not None:
+            return Body((Prose(plain),), (), len(text.split()), self._base_path)
         self._markdown.reset()
         whole = self._markdown.convert(text)
-        media = dict.fromkeys(map(media_path, map(html.unescape, _SHOWN.findall(whole))))
+        self._misplaced += tuple(self._pairs.misplaced)
+        shown = map(media_path, map(html.unescape, _SHOWN.findall(whole)))
         if self._base_path != "/" and "<" in whole:
             whole = _FROM_ROOT.sub(rf"\g<1>{self._base_path}", whole)
-        return Body(tuple(_parts(whole)), tuple(media), len(text.split()))
-
-
-def _parts(whole: str) -> Iterator[BodyPart]:
-    end = 0
-    for box in _RELATED_BOX.finditer(whole):
-        if prose := whole[end : box.start()].strip():
-            yield Prose(prose)
-        items = (item.strip() for item in _ITEM_EDGE.split(box[1]))
-        yield Related(tuple(_story(item) for item in items if item))
-        end = box.end()
-    if prose := whole[end:].strip():
-        yield Prose(prose)
-
-
-def _story(item: str) -> Link:
-    anchor = _ANCHOR.search(item)
-    label = html.unescape(_TAG.sub("", item)).strip()
-    return Link(label, html.unescape(anchor[1]) if anchor else "")
+        parts = tuple(body_parts.parts(whole))
+        played = (
+            part.address
+            for part in parts
+            if isinstance(part, Embed) and part.provider in {"video", "audio"}
+        )
+        media = dict.fromkeys([*shown, *played])
+        return Body(parts, tuple(media), len(text.split()), self._base_path)

@@ -18,6 +18,8 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.util import AtomicString
 
+from nashra.content.typesetting import Typesetter, Typesetting
+
 _REACHES_OVER_BLOCKS = re.compile(r"\n[ ]{0,3}(?:`{3}|~{3}|/{3}|:|\*\[)")
 """What can change the meaning of other blocks: fences, definitions, abbreviations."""
 _PLAIN_LINE = r"[^\W\d_][^\n\x02\x03\\`*_\[<>&{|]*(?<! )"
@@ -29,19 +31,20 @@ _BLANK_LINES = re.compile(r"\n{2,}")
 _PLAIN_BLOCK = re.compile(rf"{_PLAIN_LINE}(?:\n{_PLAIN_LINE})*")
 
 
-def plain_html(text: str) -> str | None:
+def plain_html(text: str, setter: Typesetter) -> str | None:
     """Give a whole body's HTML if nothing in it is Markdown's, so that no converter is needed."""
     if "\t" in text or "\r" in text or _REACHES_OVER_BLOCKS.search("\n" + text):
         return None
     blocks = _BLANK_LINES.split(text.strip("\n"))
     if not all(map(_PLAIN_BLOCK.fullmatch, blocks)):
         return None
-    return "\n".join(f"<p>{block}</p>" for block in blocks)
+    return "\n".join(map(setter.paragraph, blocks))
 
 
 class _PlainProse(Preprocessor):
-    def __init__(self, md: Markdown) -> None:
+    def __init__(self, md: Markdown, typesetting: Typesetting) -> None:
         super().__init__(md)
+        self._typesetting = typesetting
         self.placeholders: set[str] = set()
         """What stands in this body for paragraphs that were taken out of it."""
 
@@ -61,7 +64,7 @@ class _PlainProse(Preprocessor):
                 yield from self._placeholder(run)
                 yield from between.split("\n")
                 run = []
-            run.append(f"<p>{block[0]}</p>")
+            run.append(self._typesetting.current.paragraph(block[0]))
             end = block.end()
         yield from self._placeholder(run)
         yield from text[end:].split("\n")
@@ -88,10 +91,14 @@ class _StashedBlock(BlockProcessor):
 
 
 class PlainProse(Extension):
-    """Stashes plain paragraphs before any other stage sees them."""
+    """Stashes plain paragraphs, set in type, before any other stage sees them."""
+
+    def __init__(self, typesetting: Typesetting) -> None:
+        super().__init__()
+        self._typesetting = typesetting
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Stand after whitespace is normalised, and before raw HTML and fences are looked for."""
-        prose = _PlainProse(md)
+        prose = _PlainProse(md, self._typesetting)
         md.preprocessors.register(prose, "plain_prose", 28)
         md.parser.blockprocessors.register(_StashedBlock(md.parser, prose), "plain_prose", 200)

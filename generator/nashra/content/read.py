@@ -8,10 +8,13 @@ from pathlib import Path
 
 from nashra.content.article import parse_article
 from nashra.content.author import parse_author
+from nashra.content.blocks.notices import told
+from nashra.content.front_plan import parse_front
 from nashra.content.markdown import Renderer
 from nashra.content.reading import Reading
-from nashra.content.scan import MEDIA_FOLDER
+from nashra.content.scan import MEDIA_FOLDER, folder_of
 from nashra.content.standing_page import parse_standing_page
+from nashra.content.tangles import refuse_tangles, too_deep
 from nashra.errors import ContentError, Problem, Words
 from nashra.model import Entry, MediaFile
 from nashra.utf8 import decode
@@ -26,14 +29,16 @@ class Read:
     """The hash of the file's bytes."""
     entry: Entry | None = None
     problems: tuple[Problem, ...] = ()
+    """Why there is no entry; or notices, which keep nothing out."""
 
 
 class Reader:
     """Reads files of content, with one Markdown converter for all of them."""
 
     def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._renderer = Renderer(base_path=reading.base_path, language=reading.language)
+        self._editions = {
+            each.edition: (each, _renderer(each)) for each in (reading, *reading.editions)
+        }
 
     def read(self, path: str | Path, *, file: str) -> Read:
         """Read the file at `path`, which people know as `file`."""
@@ -43,21 +48,36 @@ class Reader:
         except OSError as error:
             return Read(file, "", None, (_unreadable(file, error),))
         digest = hashlib.blake2b(data, digest_size=16).hexdigest()
-        folder = file.split("/")[1]
+        edition, folder, name = folder_of(file, self._editions)
         if folder == MEDIA_FOLDER:
-            name = file.split("/", 2)[2]
-            return Read(file, digest, MediaFile(file=file, path=name, digest=digest))
+            entry = MediaFile(file=file, path=name, digest=digest, size=len(data))
+            return Read(file, digest, entry)
         try:
-            return Read(file, digest, self._parse(decode(data, file=file), file, folder))
+            text = decode(data, file=file)
+            found = self._parse(text, file, edition, folder)
         except ContentError as error:
             return Read(file, digest, None, error.problems)
+        except RecursionError:
+            return Read(file, digest, None, (too_deep(file),))
+        misplaced = self._editions[edition][1].take_misplaced()
+        return Read(file, digest, found, told(misplaced, text, file=file))
 
-    def _parse(self, text: str, file: str, folder: str) -> Entry:
+    def _parse(self, text: str, file: str, edition: str, folder: str) -> Entry:
+        reading, renderer = self._editions[edition]
+        if not folder:
+            return parse_front(text, file=file, sections=reading.sections, edition=edition)
+        refuse_tangles(text, file=file)
         if folder == "authors":
-            return parse_author(text, file=file, renderer=self._renderer)
+            return parse_author(text, file=file, edition=edition, renderer=renderer)
         if folder == "pages":
-            return parse_standing_page(text, file=file, renderer=self._renderer)
-        return parse_article(text, file=file, reading=self._reading, renderer=self._renderer)
+            return parse_standing_page(text, file=file, edition=edition, renderer=renderer)
+        return parse_article(text, file=file, reading=reading, renderer=renderer)
+
+
+def _renderer(reading: Reading) -> Renderer:
+    return Renderer(
+        base_path=reading.base_path, language=reading.language, typography=reading.typography
+    )
 
 
 def _unreadable(file: str, error: OSError) -> Problem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR
@@ -15,8 +15,31 @@ from nashra.errors import ContentError, Problem, Words
 READ_FOLDERS = ("authors", "articles", "pages")
 """The folders of `content/` whose Markdown files are entries; authors first, for their names."""
 MEDIA_FOLDER = "media"
-FOLDERS = {**dict.fromkeys(READ_FOLDERS, ".md"), MEDIA_FOLDER: ""}
-"""Each folder of `content/` that is looked into, and how the names of its files must end."""
+FRONT_FILE = "front.yaml"
+"""What editors put where on the front page."""
+
+
+def folders(editions: Iterable[str] = ()) -> dict[str, str]:
+    """Give each folder of `content/` that is looked into, and how its files' names must end."""
+    own = {f"{edition}/{folder}": ".md" for edition in editions for folder in READ_FOLDERS}
+    return {**dict.fromkeys(READ_FOLDERS, ".md"), MEDIA_FOLDER: "", **own}
+
+
+def single_files(editions: Iterable[str] = ()) -> list[str]:
+    """Give each file that is looked for by its name, by its path from `content/`."""
+    return [FRONT_FILE, *(f"{edition}/{FRONT_FILE}" for edition in editions)]
+
+
+def folder_of(file: str, editions: Collection[str] = ()) -> tuple[str, str, str]:
+    """Give the edition and the folder in which a file of content lies, and its path from there.
+
+    A file that lies in no folder has an empty one.
+    """
+    _, _, path = file.partition("/")
+    first, _, rest = path.partition("/")
+    edition, path = (first, rest) if first and first in editions else ("", path)
+    folder, slash, inner = path.partition("/")
+    return (edition, folder, inner) if slash else (edition, "", folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +60,10 @@ class Seen:
         return self.size, self.modified
 
 
-def scan(content: Path) -> Iterator[Seen]:
+def scan(content: Path, editions: Iterable[str] = ()) -> Iterator[Seen]:
     """Give every file of content that can become an entry, hidden ones left out.
+
+    `editions` are the languages that have a folder of their own.
 
     Names are given in NFC; of two that differ in nothing else, the one that is not NFC stays as
     it is written, so that neither story is lost.
@@ -47,7 +72,10 @@ def scan(content: Path) -> Iterator[Seen]:
         ContentError: a folder or file may not be looked at, so that what it holds is unknown.
 
     """
-    for folder, suffix in FOLDERS.items():
+    for name in single_files(editions):
+        if seen := look_at(content / name, f"{content.name}/{name}", ""):
+            yield seen
+    for folder, suffix in folders(editions).items():
         yield from below(str(content / folder), f"{content.name}/{folder}", suffix)
 
 

@@ -27,7 +27,9 @@ class StandingPageFields(Closed):
     order: Whole = 0
 
 
-def parse_standing_page(text: str, *, file: str, renderer: Renderer) -> StandingPage:
+def parse_standing_page(
+    text: str, *, file: str, renderer: Renderer, edition: str = ""
+) -> StandingPage:
     """Read a page from its file's text; `file` is its path from the site's folder.
 
     Raises:
@@ -37,12 +39,14 @@ def parse_standing_page(text: str, *, file: str, renderer: Renderer) -> Standing
     document = split(text, file=file)
     fields = schema.check(StandingPageFields, document.written, names=NAMES)
     body = renderer.render(document.body)
+    typeset = renderer.typesetter().text
     return StandingPage(
         file=file,
         slug=fields.slug or slug_of(file, title=fields.title),
-        title=fields.title,
-        summary=fields.summary,
+        title=typeset(fields.title),
+        summary=typeset(fields.summary),
         order=fields.order,
         body=body.html,
         media=body.media,
+        edition=edition,
     )

@@ -15,7 +15,7 @@ from nashra.importers.markdown_writer import (
 )
 from nashra.importers.receipts import Receipt
 from nashra.language.folding import fold
-from nashra.language.slug import slugify
+from nashra.language.slug import SlugStyle, slug_in
 
 _SLUG_OF_DIGEST = 12
 """In hexadecimal digits: the slug of a headline that has no letter."""
@@ -36,6 +36,7 @@ class Terms:
     authors: tuple[str, ...] = ()
     source: str = ""
     """The agency that the texts came from."""
+    slugs: SlugStyle = SlugStyle.ARABIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,18 @@ class ArticleFile:
 def heading_for(copy: Copy, terms: Terms, *, file: str, digest: str) -> Heading:
     """Give the heading of a new story; `digest` names it where its headline has no letter."""
     return Heading(
-        slug=slugify(copy.title) or digest[:_SLUG_OF_DIGEST],
+        slug=_slug(copy.title, terms.slugs, digest),
         date=terms.date,
         section=terms.section(file),
         authors=terms.authors,
         source=terms.source,
     )
+
+
+def _slug(title: str, style: SlugStyle, digest: str) -> str:
+    if style is SlugStyle.ID:
+        return slug_in(style, digest)
+    return slug_in(style, title) or digest[:_SLUG_OF_DIGEST]
 
 
 def path_for(heading: Heading, terms: Terms) -> str:

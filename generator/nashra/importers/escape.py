@@ -1,9 +1,9 @@
 """Plain text to Markdown that shows the same text, with as few marks as that takes.
 
-The rules are those of Python-Markdown 3.8 and later, its standard extensions and PyMdown's blocks,
-for text that is a paragraph or a list's item on one line. So attribute lists and setext headings,
-which want a second line or an element before them, need no care; tables and rules want it only for
-text that is all hyphens, bars and colons.
+The rules are those of Python-Markdown 3.8 and later, its standard extensions, PyMdown's blocks and
+the numbered lists that newsrooms write, for text that is a paragraph or a list's item on one line.
+So attribute lists and setext headings, which want a second line or an element before them, need no
+care; tables and rules want it only for text that is all hyphens, bars and colons.
 """
 
 from __future__ import annotations
@@ -19,23 +19,35 @@ _INLINE = re.compile(
 _HEADING_OR_QUOTE = "[#>]"
 _BULLET = "[-+](?= )"
 _RULE = "[-|:](?=[-|: ]*$)"
-_NUMBER = r"(?<=\d)\.(?= )"
 _DEFINITION = ":(?= )"
 _FENCE = "~(?=~~)"
 _BLOCK = "/(?=//)"
 _AT_START = re.compile(
-    # \d is every script's digits here, as it is in Python-Markdown
-    rf"(\d*)({_HEADING_OR_QUOTE}|{_BULLET}|{_RULE}|{_NUMBER}|{_DEFINITION}|{_FENCE}|{_BLOCK})"
+    rf"()({_HEADING_OR_QUOTE}|{_BULLET}|{_RULE}|{_DEFINITION}|{_FENCE}|{_BLOCK})"
 )
-_ENTITIES = {"<": "&lt;", "&": "&amp;", ":": "&#58;", "~": "&#126;", "/": "&#47;"}
+_AFTER_NUMBER = re.compile(
+    # a number of four digits is a year; a digit after a dash is a score or a span
+    r"([\u200e\u200f\u061c]?\d{1,3}(?:(?=[.)])| ?(?=[-–ـ] +[^\s\d])))([.)–ـ-])(?= )"
+)
+_BLOCK_AFTER_UNSEEN = re.compile(rf"([\u200e\u200f\u061c]+)({_BLOCK})")
+_ENTITIES = {
+    "<": "&lt;",
+    "&": "&amp;",
+    ":": "&#58;",
+    "~": "&#126;",
+    "/": "&#47;",
+    "–": "&#8211;",
+    "ـ": "&#1600;",
+}
 """The characters that Python-Markdown does not let a backslash escape."""
 
 
 def escape(text: str) -> str:
     """Give the Markdown of one line of plain text that has no blank at either end."""
     markdown = _INLINE.sub(lambda match: _escaped(match[0]), text)
-    start = _AT_START.match(markdown)
-    if start is None or (start[1] and start[2] != "."):
+    starts = (_AT_START, _AFTER_NUMBER, _BLOCK_AFTER_UNSEEN)
+    start = next(filter(None, (start.match(markdown) for start in starts)), None)
+    if start is None:
         return markdown
     return f"{start[1]}{_escaped(start[2])}{markdown[start.end() :]}"
 

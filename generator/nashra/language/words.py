@@ -16,6 +16,11 @@ def words(text: str) -> list[str]:
     """Give the words of a text: runs of letters, digits and the marks that belong to them."""
     if _ONLY_COMMON.match(text):
         return [word for word in _NOT_A_WORD.split(text) if word]
+    return words_with_marks(text)
+
+
+def words_with_marks(text: str) -> list[str]:
+    """Give the words of a text whose marks were left on their letters."""
     runs = "".join(
         character if character.isalnum() or _is_mark(character) else " " for character in text
     ).split()

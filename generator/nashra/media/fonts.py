@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import io
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from nashra.media.metrics import Metrics, measure
 from nashra.whole import write_whole
 
 _ARABIC = [
@@ -69,9 +71,26 @@ def cut(face: Face, *, cache: Path) -> bytes:
     return made
 
 
+def measured(face: Face, *, cache: Path) -> Metrics:
+    """Give the metrics of a face; taken once, kept in `cache` beside its cut.
+
+    Raises:
+        OSError: the face's file cannot be read.
+
+    """
+    kept = (cache / _name(face)).with_suffix(".json")
+    try:
+        return Metrics(**json.loads(kept.read_bytes()))
+    except FileNotFoundError:
+        made = _measured(cut(face, cache=cache))
+    write_whole(kept, json.dumps(asdict(made)).encode())
+    return made
+
+
 def is_cut(face: Face, *, cache: Path) -> bool:
-    """Tell whether a face's cut is kept."""
-    return (cache / _name(face)).is_file()
+    """Tell whether a face's cut and its metrics are kept."""
+    kept = cache / _name(face)
+    return kept.is_file() and kept.with_suffix(".json").is_file()
 
 
 def _name(face: Face) -> str:
@@ -111,6 +130,12 @@ def _cut(source: bytes, face: Face) -> bytes:
     font.flavor = "woff2"
     font.save(out, reorderTables=None)
     return out.getvalue()
+
+
+def _measured(made: bytes) -> Metrics:
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 — heavy, and needed once a face
+
+    return measure(TTFont(io.BytesIO(made)))
 
 
 def _rename(table: Any, face: Face) -> None:

@@ -1,4 +1,4 @@
-"""Where things lie: addresses from the site's root, as links and in full."""
+"""Where things lie: addresses from the root of an edition, as links and in full."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ def full(address: str, identity: Identity) -> str:
 
 def media_url(path: str, identity: Identity) -> str:
     """Give the link of a picture: one of the site's own media, or an address elsewhere."""
-    return path if "://" in path else url(f"/media/{path}", identity)
+    return path if "://" in path else identity.root_path + _quote(f"media/{path}")
 
 
 def media_full(path: str, identity: Identity) -> str:
     """Give the full address of a picture."""
-    return path if "://" in path else full(f"/media/{path}", identity)
+    return path if "://" in path else identity.root + _quote(f"media/{path}")
 
 
 def target(address: str) -> str:

@@ -9,14 +9,15 @@ from nashra.catalogue.reader import Reader
 from nashra.config import Config, Identity
 from nashra.language.slug import slugify
 from nashra.model import Author, Image, Output
-from nashra.pages import listings, pagination
+from nashra.pages import feeds, listings, pagination, structured
 from nashra.pages.addresses import media_url
-from nashra.pages.views import LinkView, ListingView, ProfileView
+from nashra.pages.head_views import LinkView
+from nashra.pages.list_views import ListingView, ProfileView
 
 NAME = "author"
 TEMPLATE = "author.html"
 OWNERS = (terms.AUTHOR, terms.WRITER)
-SETTINGS = ("identity", "sections", "listings.per_page")
+SETTINGS = ("identity", "sections", "listings.per_page", "feeds.formats")
 
 
 def standing(config: Config) -> Iterable[str]:  # noqa: ARG001
@@ -40,17 +41,30 @@ def view(output: Output, reader: Reader, config: Config) -> ListingView:
         number=int(output.part or 0),
         per_page=config.listings.per_page,
     )
-    found = reader.entries(terms.WRITER, output.owner)
-    author = found[0] if found and isinstance(found[0], Author) else None
+    author = _entry(output.owner, reader)
+    channel = feeds.Channel(name_of(output.owner, reader), f"/author/{output.owner}/")
     heading = listings.Heading(
-        title=author.name if author else _signed(output.owner, reader),
-        address=f"/author/{output.owner}/",
+        title=channel.name,
+        address=channel.address,
+        feeds=feeds.links(channel, config, rss_alone=True),
+        json_ld=structured.profile(author, config.identity) if author else None,
         description=author.role if author else "",
         kind="profile",
         image=Image(author.photo, author.name) if author and author.photo else None,
         profile=_profile(author, config.identity) if author and not page.number else None,
     )
     return listings.view(heading, page, reader, config)
+
+
+def name_of(slug: str, reader: Reader) -> str:
+    """Give an author's name; one without an entry is named as they signed."""
+    author = _entry(slug, reader)
+    return author.name if author else _signed(slug, reader)
+
+
+def _entry(slug: str, reader: Reader) -> Author | None:
+    found = reader.entries(terms.WRITER, slug)
+    return found[0] if found and isinstance(found[0], Author) else None
 
 
 def _signed(slug: str, reader: Reader) -> str:

@@ -7,9 +7,12 @@ from nashra.catalogue.reader import Reader
 from nashra.config import Config
 from nashra.language import direction
 from nashra.model import StandingPage
+from nashra.pages import feeds
 from nashra.pages.addresses import media_url, url
+from nashra.pages.head_views import LinkView
 from nashra.pages.parts import section_link
-from nashra.pages.views import ChromeView, LinkView
+from nashra.pages.translations import fronts
+from nashra.pages.views import ChromeView
 
 
 def chrome(reader: Reader, config: Config) -> ChromeView:
@@ -32,5 +35,9 @@ def chrome(reader: Reader, config: Config) -> ChromeView:
             for section in config.sections.entries
         ),
         pages=tuple(LinkView(page.title, url(page.address, identity), page.slug) for page in pages),
-        feed=url("/feed.xml", identity),
+        feeds=feeds.links(feeds.Channel(identity.name, "/"), config),
+        editions=fronts(identity),
+        corrections=url("/corrections/", identity) if reader.count(terms.CORRECTED) else "",
+        manifest=url("/manifest.webmanifest", identity),
+        offline=f"{identity.root_path}offline.js" if config.offline else "",
     )

@@ -3,56 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from email.utils import format_datetime
+from dataclasses import replace
 
 from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Config
-from nashra.model import Card, Output
-from nashra.pages import parts
-from nashra.pages.addresses import full
-from nashra.pages.head import titled
-from nashra.pages.machine_views import FeedItemView, FeedView
+from nashra.config.feeds import Format
+from nashra.model import Output
+from nashra.pages import feeds, section_feeds
+from nashra.pages.machine_views import FeedView
 
 NAME = "feed"
 TEMPLATE = "feed.xml"
 OWNERS = (terms.SITE, terms.SECTION)
-SETTINGS = ("identity", "sections", "listings.feed")
+SETTINGS = ("identity", "sections", "listings.feed", "feeds")
 
 
 def standing(config: Config) -> Iterable[str]:
     """Give the whole site and the sections of the configuration."""
-    return ["", *(section.slug for section in config.sections.entries)]
+    return section_feeds.owners(config)
 
 
 def outputs(owner: str, reader: Reader, config: Config) -> Iterator[Output]:
     """Give the feed of the whole site, whose owner is empty, or of a section."""
-    if not owner or config.sections.find(owner) or reader.count(terms.SECTION, owner):
-        yield Output(f"{owner}/feed.xml" if owner else "feed.xml", NAME, owner)
+    return section_feeds.outputs(NAME, Format.RSS, owner, reader, config)
 
 
 def view(output: Output, reader: Reader, config: Config) -> FeedView:
     """Give the newest stories, full addresses throughout."""
-    identity, slug = config.identity, output.owner
-    term = terms.SECTION if slug else terms.SITE
-    stories = reader.newest(term, slug, limit=config.listings.feed)
-    name = parts.section_name(slug, config.sections) if slug else ""
-    return FeedView(
-        title=titled(name, identity),
-        description=identity.description,
-        url=full(f"/{slug}/" if slug else "/", identity),
-        self_url=full("/" + output.target, identity),
-        language=identity.language,
-        items=tuple(_item(story, reader, config) for story in stories),
-    )
-
-
-def _item(story: Card, reader: Reader, config: Config) -> FeedItemView:
-    return FeedItemView(
-        title=story.title,
-        url=full(story.address, config.identity),
-        summary=story.summary,
-        published=format_datetime(story.date),
-        authors=tuple(parts.writer_name(byline, reader) for byline in story.authors),
-        section=parts.section_name(story.section, config.sections),
-    )
+    found = section_feeds.view(output.owner, reader, config)
+    return replace(found, self_url=feeds.self_url(output, config))

@@ -20,6 +20,13 @@ class Copy:
     """The file's path from the site's folder."""
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An output whose text is dictated by a specification: no theme has a say in it."""
+
+    text: str
+
+
 class PageKind(Protocol):
     """One kind of page. A module with these names is one.
 
@@ -34,7 +41,7 @@ class PageKind(Protocol):
 
     @property
     def TEMPLATE(self) -> str:  # noqa: N802
-        """The template's file name; empty for files that are copied."""
+        """The template's file name; empty for what is copied, or written without one."""
 
     @property
     def OWNERS(self) -> tuple[str, ...]:  # noqa: N802
@@ -50,5 +57,5 @@ class PageKind(Protocol):
     def outputs(self, owner: str, reader: Reader, config: Config) -> Iterable[Output]:
         """Give the outputs that an owner has."""
 
-    def view(self, output: Output, reader: Reader, config: Config) -> View | Copy:
+    def view(self, output: Output, reader: Reader, config: Config) -> View | Copy | Written:
         """Give what an output shows."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from nashra.catalogue.reader import Reader
 from nashra.config import Config
-from nashra.model import Image, Output
+from nashra.model import Card, Image, Output
 from nashra.pages import pagination, parts
 from nashra.pages.addresses import target, url
 from nashra.pages.head import Matter, head
-from nashra.pages.views import LinkView, ListingView, ProfileView
+from nashra.pages.head_views import FeedLinkView
+from nashra.pages.list_views import ListingView, ProfileView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,9 +26,14 @@ class Heading:
     current: str = ""
     kind: str = "website"
     image: Image | None = None
-    feed: str = ""
-    """The address of the list's own feed, from the site's root."""
+    feeds: tuple[FeedLinkView, ...] = ()
+    json_ld: object = None
+    """What the first page tells search engines of itself."""
     profile: ProfileView | None = None
+    lead: Sequence[Card] = ()
+    """The story that stands above the list, or none."""
+    top: Sequence[Card] = ()
+    """The next few there."""
 
 
 def outputs(kind: str, owner: str, base: str, count: int, config: Config) -> Iterator[Output]:
@@ -39,7 +46,8 @@ def outputs(kind: str, owner: str, base: str, count: int, config: Config) -> Ite
 def view(heading: Heading, page: pagination.Page, reader: Reader, config: Config) -> ListingView:
     """Give what a page of a list shows."""
     identity = config.identity
-    feed = url(heading.feed, identity) if heading.feed else ""
+    show = partial(parts.cards, reader=reader, identity=identity, sections=config.sections)
+    above = {story.file for story in (*heading.lead, *heading.top)}
     return ListingView(
         head=head(
             Matter(
@@ -48,20 +56,23 @@ def view(heading: Heading, page: pagination.Page, reader: Reader, config: Config
                 address=pagination.address(heading.address, page.number),
                 kind=heading.kind,
                 image=heading.image,
-                feed=LinkView(heading.title, feed) if feed else None,
+                feeds=heading.feeds,
+                json_ld=None if page.number else heading.json_ld,
             ),
             identity,
         ),
         current=heading.current,
         title=heading.title,
         description=heading.description,
-        cards=parts.cards(page.stories, reader, identity, config.sections),
+        cards=show(story for story in page.stories if story.file not in above),
         count=page.count,
         number=page.number,
         newer=_link(heading, page.newer, config),
         older=_link(heading, page.older, config),
-        feed=feed,
+        feed=heading.feeds[0].url if heading.feeds else "",
         profile=heading.profile,
+        lead=show(heading.lead)[0] if heading.lead else None,
+        top=show(heading.top),
     )
 
 

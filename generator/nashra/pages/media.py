@@ -17,15 +17,19 @@ SETTINGS: tuple[str, ...] = ()
 
 
 def standing(config: Config) -> Iterable[str]:
-    """Give the site's mark."""
-    return [config.identity.logo] if config.identity.logo else []
+    """Give the mark of the site and of each edition; media lie in one place for all of them."""
+    return _marks(config) if not config.edition else ()
 
 
 def outputs(owner: str, reader: Reader, config: Config) -> Iterator[Output]:
     """Give the copy of a file that exists and that something public shows."""
-    shown = owner == config.identity.logo or reader.count(terms.MEDIA, owner)
+    shown = owner in _marks(config) or reader.count(terms.MEDIA, owner)
     if shown and reader.count(terms.FILE, owner):
         yield Output(f"media/{owner}", NAME, owner)
+
+
+def _marks(config: Config) -> set[str]:
+    return {own.identity.logo for own in config.every if own.identity.logo}
 
 
 def view(output: Output, reader: Reader, config: Config) -> Copy:  # noqa: ARG001

@@ -15,9 +15,11 @@ from nashra.language.folding import fold
 from nashra.language.region import Profile
 from nashra.language.shown_dates import clock, long_date, second_date, short_date
 from nashra.language.slug import slugify
-from nashra.model import Author, Byline, Card, Image
+from nashra.model import Author, Byline, Card, Image, Kind
 from nashra.pages.addresses import media_url, url
-from nashra.pages.views import CardView, ImageView, LinkView, MomentView
+from nashra.pages.head import in_attribute
+from nashra.pages.head_views import LinkView
+from nashra.pages.part_views import CardView, ImageView, MomentView
 
 _FOOTNOTE = re.compile(r'(class="footnote-ref"[^<>]*>)([0-9]+)')
 _MIDNIGHT = time()
@@ -46,7 +48,8 @@ def image(picture: Image | None, identity: Identity) -> ImageView | None:
     """Give a picture, if there is one."""
     if picture is None:
         return None
-    return ImageView(media_url(picture.src, identity), picture.alt, picture.caption, picture.credit)
+    alt = in_attribute(picture.alt, identity)
+    return ImageView(media_url(picture.src, identity), alt, picture.caption, picture.credit)
 
 
 def prose(html: str, identity: Identity) -> str:
@@ -68,10 +71,34 @@ def section_link(slug: str, identity: Identity, sections: Sections) -> LinkView:
     return LinkView(section_name(slug, sections), url(f"/{slug}/", identity), slug)
 
 
-def tag_link(tag: str, identity: Identity) -> LinkView:
-    """Give a tag as its story wrote it, and its address."""
-    slug = slugify(tag)
-    return LinkView(tag, url(f"/tag/{slug}/", identity), slug)
+def tag_links(tags: Iterable[str], reader: Reader, identity: Identity) -> tuple[LinkView, ...]:
+    """Give tags as stories most often spell them, each with the one address of all spellings."""
+    return tuple(_tag_link(value, reader, identity) for value in terms.by_slug(tags))
+
+
+def _tag_link(value: str, reader: Reader, identity: Identity) -> LinkView:
+    return reader.once(("tag", value), lambda asking: _linked(value, asking, identity))
+
+
+def _linked(value: str, reader: Reader, identity: Identity) -> LinkView:
+    address = tag_address(value, reader)
+    return LinkView(reader.spelling(terms.TAG, value), url(address, identity), value)
+
+
+def tag_address(value: str, reader: Reader) -> str:
+    """Give where the page of a tag lies: at the slug of its commonest spelling.
+
+    A slug that is cut short may be several tags': then it is that of the folded form, the value.
+    """
+    slug = slugify(reader.spelling(terms.TAG, value))
+    own = [*terms.by_slug([slug])] == [value]
+    return f"/tag/{slug if own else value}/"
+
+
+def thread_link(thread: str, identity: Identity) -> LinkView:
+    """Give a thread's name and address."""
+    slug = slugify(thread)
+    return LinkView(thread, url(f"/thread/{slug}/", identity), slug)
 
 
 def profile(name: str, reader: Reader) -> Author | None:
@@ -89,6 +116,12 @@ def writer_name(byline: Byline, reader: Reader) -> str:
     """Give a writer's name as readers should see it."""
     author = profile(byline.name, reader)
     return author.name if author else byline.name
+
+
+def writer_slug(byline: Byline, reader: Reader) -> str:
+    """Give the slug of a writer's page."""
+    author = profile(byline.name, reader)
+    return author.slug if author else slugify(byline.name)
 
 
 def card(story: Card, reader: Reader, identity: Identity, sections: Sections) -> CardView:
@@ -109,7 +142,13 @@ def _card(story: Card, reader: Reader, identity: Identity, sections: Sections) -
         kind=story.kind,
         authors=tuple(writer_name(byline, reader) for byline in story.authors),
         image=image(story.image, identity),
+        portrait=_portrait(story, reader, identity) if story.kind == Kind.OPINION else "",
     )
+
+
+def _portrait(story: Card, reader: Reader, identity: Identity) -> str:
+    author = profile(story.authors[0].name, reader) if story.authors else None
+    return media_url(author.photo, identity) if author and author.photo else ""
 
 
 def cards(

@@ -10,12 +10,12 @@ from nashra.config import Config
 from nashra.model import Output
 from nashra.pages.addresses import target, url
 from nashra.pages.head import Matter, head
-from nashra.pages.views import RedirectView
+from nashra.pages.plain_views import RedirectView
 
 NAME = "redirect"
 TEMPLATE = "redirect.html"
 OWNERS = (terms.ALIAS, terms.ADDRESS)
-SETTINGS = ("identity",)
+SETTINGS = ("identities",)
 
 
 def standing(config: Config) -> Iterable[str]:  # noqa: ARG001
@@ -32,10 +32,11 @@ def outputs(owner: str, reader: Reader, config: Config) -> Iterator[Output]:  # 
 def view(output: Output, reader: Reader, config: Config) -> RedirectView:
     """Give where the address leads: to the oldest story that claims it."""
     story = reader.cards(terms.ALIAS, output.owner)[0]
+    identity = config.identities[story.edition]
     matter = Matter(title=story.title, description="", address=story.address, indexed=False)
     return RedirectView(
-        head=head(matter, config.identity),
+        head=head(matter, identity),
         current="",
-        url=url(story.address, config.identity),
+        url=url(story.address, identity),
         title=story.title,
     )

@@ -14,19 +14,22 @@ from nashra.pages.machine_views import RobotsView
 NAME = "robots"
 TEMPLATE = "robots.txt"
 OWNERS = (terms.SITE,)
-SETTINGS = ("identity",)
+SETTINGS = ("identities",)
 
 
-def standing(config: Config) -> Iterable[str]:  # noqa: ARG001
-    """Give the whole site."""
-    return ("",)
+def standing(config: Config) -> Iterable[str]:
+    """Give the whole site; one file stands for all editions."""
+    return () if config.edition else ("",)
 
 
 def outputs(owner: str, reader: Reader, config: Config) -> Iterator[Output]:  # noqa: ARG001
     """Give the one file, at the output's root."""
-    yield Output("robots.txt", NAME, owner)
+    if not config.edition:
+        yield Output("robots.txt", NAME, owner)
 
 
 def view(output: Output, reader: Reader, config: Config) -> RobotsView:  # noqa: ARG001
-    """Give the sitemap's address."""
-    return RobotsView(full("/sitemap.xml", config.identity))
+    """Give the address of each edition's sitemap."""
+    return RobotsView(
+        tuple(full("/sitemap.xml", identity) for identity in config.identities.values())
+    )

@@ -11,13 +11,16 @@ from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Config
 from nashra.model import Card, Output
-from nashra.pages.addresses import full
+from nashra.pages.addresses import full, media_full
 from nashra.pages.machine_views import SitemapLineView, SitemapView
 
 NAME = "sitemap"
 TEMPLATE = "sitemap.xml"
 OWNERS = (terms.MONTH,)
 SETTINGS = ("identity",)
+
+MOST = 50_000
+"""How many addresses a sitemap may hold (sitemaps.org, "Sitemaps XML format")."""
 
 
 def standing(config: Config) -> Iterable[str]:  # noqa: ARG001
@@ -26,17 +29,28 @@ def standing(config: Config) -> Iterable[str]:  # noqa: ARG001
 
 
 def outputs(owner: str, reader: Reader, config: Config) -> Iterator[Output]:  # noqa: ARG001
-    """Give the sitemap of a month, written `2026-11`, if a public story has it."""
-    if reader.count(terms.MONTH, owner):
-        yield Output(f"sitemap-{owner}.xml", NAME, owner)
+    """Give the sitemaps of a month, written `2026-11`, if a public story has it."""
+    count = reader.count(terms.MONTH, owner)
+    for number, name in enumerate(names(owner, count)):
+        yield Output(name, NAME, owner, str(number) if number else "")
 
 
 def view(output: Output, reader: Reader, config: Config) -> SitemapView:
-    """Give the month's stories, oldest first."""
-    stories = reader.cards(terms.MONTH, output.owner)
-    return SitemapView(tuple(_line(story, config) for story in stories))
+    """Give the month's stories, or one file's worth of them, oldest first."""
+    start = int(output.part or 0) * MOST
+    stories = reader.stretch(terms.MONTH, output.owner, start=start, length=MOST)
+    return SitemapView(tuple(_line(story, config) for story in reversed(stories)))
+
+
+def names(month: str, count: int) -> list[str]:
+    """Give the files of a month with `count` stories: one, but for the greatest archives."""
+    later = (f"sitemap-{month}-{number}.xml" for number in range(2, (count - 1) // MOST + 2))
+    return [f"sitemap-{month}.xml", *later] if count else []
 
 
 def _line(story: Card, config: Config) -> SitemapLineView:
-    modified = story.updated or story.date
-    return SitemapLineView(full(story.address, config.identity), modified.isoformat())
+    return SitemapLineView(
+        full(story.address, config.identity),
+        story.modified.isoformat(),
+        media_full(story.image.src, config.identity) if story.image else "",
+    )

@@ -8,6 +8,7 @@ from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Config
 from nashra.model import Output
+from nashra.pages import sitemap
 from nashra.pages.addresses import full
 from nashra.pages.machine_views import SitemapLineView, SitemapView
 
@@ -34,6 +35,6 @@ def view(output: Output, reader: Reader, config: Config) -> SitemapView:  # noqa
     names = [
         "sitemap-news.xml",
         "sitemap-pages.xml",
-        *(f"sitemap-{month}.xml" for month, _ in months),
+        *(name for month, count in months for name in sitemap.names(month, count)),
     ]
     return SitemapView(tuple(SitemapLineView(full(name, identity), "") for name in names))

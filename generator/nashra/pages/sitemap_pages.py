@@ -38,6 +38,7 @@ def view(output: Output, reader: Reader, config: Config) -> SitemapView:  # noqa
         *(f"/{slug}/" for slug in dict.fromkeys([*sections, *written])),
         *(f"/author/{author.slug}/" for author in authors),
         *(page.address for page in pages),
+        *(["/corrections/"] if reader.count(terms.CORRECTED) else []),
     ]
     return SitemapView(
         tuple(SitemapLineView(full(address, config.identity), "") for address in addresses)

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
-from nashra.config import RESERVED_SLUGS, Config
+from nashra.config import Config
 from nashra.model import Output, StandingPage
 from nashra.pages import parts
 from nashra.pages.addresses import target
 from nashra.pages.head import Matter, head
-from nashra.pages.views import StandingView
+from nashra.pages.plain_views import StandingView
 
 NAME = "standing"
 TEMPLATE = "page.html"
@@ -26,9 +26,7 @@ def standing(config: Config) -> Iterable[str]:  # noqa: ARG001
 
 def outputs(owner: str, reader: Reader, config: Config) -> Iterator[Output]:
     """Give the page whose slug is `owner`, unless a section lies at the same address."""
-    taken = (
-        owner in RESERVED_SLUGS or config.sections.find(owner) or reader.count(terms.SECTION, owner)
-    )
+    taken = config.keeps(owner) or reader.count(terms.SECTION, owner)
     if not taken and reader.count(terms.PAGE, owner):
         yield Output(target(f"/{owner}/"), NAME, owner)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from urllib.parse import quote
 
 from nashra.catalogue import terms
@@ -10,23 +11,17 @@ from nashra.catalogue.reader import Reader
 from nashra.config import Config, Identity
 from nashra.language import direction
 from nashra.language.slug import slugify
-from nashra.model import Article, BodyPart, Byline, Card, Link, Output, Prose
-from nashra.pages import parts, structured
-from nashra.pages.addresses import media_url, target, url
-from nashra.pages.head import story_head
-from nashra.pages.views import (
-    BodyPartView,
-    BylineView,
-    CorrectionView,
-    RelatedView,
-    ShareView,
-    StoryView,
-)
+from nashra.model import Article, Byline, Card, Output
+from nashra.pages import bodies, live, parts, share, structured, translations
+from nashra.pages.addresses import full, media_url, target, url
+from nashra.pages.head import Labels, other_locales, story_head
+from nashra.pages.head_views import HeadView
+from nashra.pages.views import BylineView, CorrectionView, ShareView, StoryView
 
 NAME = "story"
 TEMPLATE = "story.html"
 OWNERS = (terms.STORY,)
-SETTINGS = ("identity", "sections")
+SETTINGS = ("identity", "sections", "addresses.share")
 
 _WORDS_A_MINUTE = 180
 """Silent reading of Arabic: Brysbaert (2019) gives 138 to 190, by how words are counted."""
@@ -50,11 +45,17 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
     identity, sections = config.identity, config.sections
     section = parts.section_link(article.section, identity, sections)
     bylines = tuple(_byline(byline, reader, identity) for byline in article.authors)
-    json_ld = structured.story(article, bylines, identity, section=section.label)
+    labels = Labels(section.label, bylines, article.tags)
+    json_ld = structured.story(article, bylines, identity, section=section)
     own = reader.card_of(article)
     older, newer = reader.neighbours(terms.SECTION, article.section, own)
     foreign = article.lang if article.lang != identity.language else ""
-    matter = story_head(article, identity, section=section.label, json_ld=json_ld)
+    matter = story_head(article, identity, labels=labels, json_ld=json_ld)
+    versions = translations.versions(article, reader)
+    if versions:
+        alternates = translations.alternates(versions, identity)
+        others = other_locales(alternates, identity)
+        matter = replace(matter, alternates=alternates, other_locales=others)
     return StoryView(
         head=matter,
         current=article.section,
@@ -72,17 +73,28 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
         updated=parts.moment(article.updated, identity) if article.updated else None,
         reading_minutes=max(1, round(article.words / _WORDS_A_MINUTE)),
         image=parts.image(article.image, identity),
-        body=tuple(_part(part, reader, identity) for part in article.body),
+        body=bodies.view(article.body, reader, identity),
+        live=live.entries(article, reader, identity),
+        live_updates=url(live.address(article), identity) if article.live else "",
         corrections=tuple(
             CorrectionView(parts.moment(correction.date, identity), correction.text)
             for correction in article.corrections
         ),
-        tags=tuple(parts.tag_link(tag, identity) for tag in article.tags if slugify(tag)),
+        tags=parts.tag_links(article.tags, reader, identity),
+        thread=parts.thread_link(article.thread, identity) if article.thread else None,
         related=parts.cards(_hand_picked(article, reader), reader, identity, sections),
-        share=ShareView(quote(article.title, safe=""), quote(matter.canonical, safe="")),
+        share=_share(article, matter, reader, config),
+        translations=translations.links(versions, identity) if versions else (),
         older=parts.card(older, reader, identity, sections) if older else None,
         newer=parts.card(newer, reader, identity, sections) if newer else None,
     )
+
+
+def _share(article: Article, matter: HeadView, reader: Reader, config: Config) -> ShareView:
+    address = share.address_of(article, reader) if config.addresses.share else ""
+    short = full(address, config.identity) if address else ""
+    words = quote(matter.share_title, safe="")
+    return ShareView(words, quote(short or matter.canonical, safe=""), short)
 
 
 def _own_direction(language: str, identity: Identity) -> str:
@@ -103,28 +115,8 @@ def _byline(byline: Byline, reader: Reader, identity: Identity) -> BylineView:
     )
 
 
-def _part(part: BodyPart, reader: Reader, identity: Identity) -> BodyPartView:
-    if isinstance(part, Prose):
-        return BodyPartView("prose", prose_html=parts.prose(part.html, identity))
-    related = tuple(_related(story, reader, identity) for story in part.stories)
-    return BodyPartView("related", related=related)
-
-
-def _related(story: Link, reader: Reader, identity: Identity) -> RelatedView:
-    if story.address:
-        return RelatedView(story.label, story.address)
-    found = _named(story.label, reader)
-    return RelatedView(story.label, url(found.address, identity) if found else "")
-
-
 def _hand_picked(article: Article, reader: Reader) -> Iterator[Card]:
     for name in article.related:
-        found = _named(name, reader)
+        found = bodies.named(name, reader)
         if found and found.file != article.file:
             yield found
-
-
-def _named(name: str, reader: Reader) -> Card | None:
-    """Give the newest public story with this headline or file."""
-    found = reader.cards(*terms.named(name))
-    return found[-1] if found else None

@@ -9,43 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nashra.pages.machine_views import FeedView, NewsSitemapView, RobotsView, SitemapView
-
-
-@dataclass(frozen=True, slots=True)
-class LinkView:
-    """A labelled address."""
-
-    label: str
-    url: str
-    key: str = ""
-    """What the link stands for: a section's slug, a page's slug."""
-
-
-@dataclass(frozen=True, slots=True)
-class MomentView:
-    """A moment for machines and for readers."""
-
-    iso: str
-    """ISO 8601 with offset, for `<time datetime>`."""
-    day: str
-    """«الاثنين، 23 نوفمبر 2026»."""
-    clock: str
-    """«9:30 ص» or «09:30», as the country reads it; empty for a date without a time."""
-    short: str = ""
-    """«23 نوفمبر 2026»: the day without its name, for cards."""
-    second: str = ""
-    """The day by the site's second calendar, or nothing: «13 جمادى الآخرة 1448 هـ»."""
-
-
-@dataclass(frozen=True, slots=True)
-class ImageView:
-    """A picture."""
-
-    url: str
-    alt: str
-    caption: str = ""
-    credit: str = ""
+from nashra.pages.body_views import BodyPartView
+from nashra.pages.head_views import FeedLinkView, HeadView, LinkView
+from nashra.pages.list_views import FrontView, ListingView
+from nashra.pages.machine_views import MachineView
+from nashra.pages.part_views import CardView, ImageView, MomentView
+from nashra.pages.plain_views import OfflineView, RedirectView, StandingView
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,52 +35,16 @@ class ChromeView:
     """The menu, in the configuration's order."""
     pages: tuple[LinkView, ...]
     """Standing pages, for the foot."""
-    feed: str
-    """The whole site's RSS."""
-
-
-@dataclass(frozen=True, slots=True)
-class HeadView:
-    """What goes into `<head>`."""
-
-    title: str
-    """The document's title, the site's name included."""
-    description: str
-    canonical: str
-    """The full address, with scheme and host."""
-    kind: str
-    """Open Graph's type: `article`, `website`, `profile`."""
-    image: str = ""
-    """The full address of the picture for previews, or nothing."""
-    image_alt: str = ""
-    published: str = ""
-    """ISO 8601, for stories."""
-    modified: str = ""
-    section: str = ""
-    json_ld_html: str = ""
-    """Structured data, safe inside `<script type="application/ld+json">`; or nothing."""
-    feed: LinkView | None = None
-    """A feed of this page's own."""
-    indexed: bool = True
-    """Whether search engines may list the page."""
-    locale: str = ""
-    """Open Graph's locale, such as `ar_AR`."""
-
-
-@dataclass(frozen=True, slots=True)
-class CardView:
-    """One story in a list."""
-
-    title: str
-    url: str
-    kicker: str
-    summary: str
-    section: LinkView
-    published: MomentView
-    kind: str
-    """`news`, `opinion`, `analysis`, `interview` …"""
-    authors: tuple[str, ...]
-    image: ImageView | None
+    feeds: tuple[FeedLinkView, ...]
+    """The whole site's."""
+    editions: tuple[LinkView, ...] = ()
+    """The front pages of the site in other languages; a link's key is its language."""
+    corrections: str = ""
+    """The address of the page of corrections, where a story was corrected."""
+    manifest: str = ""
+    """The address of the manifest for home screens."""
+    offline: str = ""
+    """The address of the script that keeps what was read, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,30 +59,30 @@ class BylineView:
 
 
 @dataclass(frozen=True, slots=True)
-class RelatedView:
-    """A line of a related box; without an address when no such story is public."""
-
-    title: str
-    url: str
-    """The story's address, or nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class BodyPartView:
-    """A stretch of a story's body, in order: prose, or a box of related stories."""
-
-    kind: str
-    """`prose` or `related`."""
-    prose_html: str = ""
-    related: tuple[RelatedView, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class CorrectionView:
     """A correction, with its day."""
 
     day: MomentView
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LiveEntryView:
+    """One report of a live story."""
+
+    anchor: str
+    published: MomentView
+    title: str
+    body: tuple[BodyPartView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LiveView:
+    """Template `live.json`: what a live story's page asks for while it is open."""
+
+    ended: bool
+    entries: tuple[LiveEntryView, ...]
+    """The newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +92,9 @@ class ShareView:
     words: str
     """The headline."""
     address: str
-    """The story's full address."""
+    """The full address that is shared: the short one, or the story's own where there is none."""
+    short: str = ""
+    """The short address in full as it is, for readers to copy; nothing where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,83 +121,49 @@ class StoryView:
     reading_minutes: int
     image: ImageView | None
     body: tuple[BodyPartView, ...]
+    live: tuple[LiveEntryView, ...]
+    """A live story's reports, the newest first."""
+    live_updates: str
+    """The address of a live story's reports for the page to ask again, or nothing."""
     corrections: tuple[CorrectionView, ...]
     tags: tuple[LinkView, ...]
+    thread: LinkView | None
+    """The stories that this one goes on from, and those that go on from it."""
     related: tuple[CardView, ...]
     """Hand-picked stories."""
     share: ShareView
+    translations: tuple[LinkView, ...]
+    """The story in other languages; a link's key is its language."""
     older: CardView | None
     """The story before this one in its section."""
     newer: CardView | None
 
 
 @dataclass(frozen=True, slots=True)
-class StripView:
-    """A section's stories on the front page."""
+class CorrectedView:
+    """A story that was put right, with what was wrong with it."""
 
+    title: str
+    url: str
     section: LinkView
-    cards: tuple[CardView, ...]
+    published: MomentView
+    corrections: tuple[CorrectionView, ...]
+    """The newest first."""
 
 
 @dataclass(frozen=True, slots=True)
-class FrontView:
-    """Template `front.html`: the front page. No story stands twice."""
+class CorrectionsView:
+    """Template `corrections.html`: corrected stories, over pages, by the last correction."""
 
     head: HeadView
     current: str
-    breaking: CardView | None
-    """The newest story that is breaking news at this moment."""
-    lead: CardView | None
-    top: tuple[CardView, ...]
-    """The next few, beside or below the lead."""
-    latest: tuple[CardView, ...]
-    strips: tuple[StripView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ProfileView:
-    """Who an author is."""
-
-    name: str
-    role: str
-    photo: str
-    biography_html: str
-    links: tuple[LinkView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ListingView:
-    """Templates `section.html`, `tag.html`, `author.html`: stories, newest first, over pages.
-
-    Pages are numbered from the oldest; the first page a reader meets has no number.
-    """
-
-    head: HeadView
-    current: str
-    title: str
-    description: str
-    cards: tuple[CardView, ...]
+    stories: tuple[CorrectedView, ...]
     count: int
-    """How many stories the whole listing has; 0 on numbered pages, which do not say it."""
+    """How many stories were corrected; 0 on numbered pages, which do not say it."""
     number: int
-    """The page's number, counted from the oldest; 0 for the newest page."""
     newer: str
-    """The address of the page with newer stories, or nothing."""
     older: str
-    """The address of the page with older stories, or nothing."""
-    feed: str = ""
-    profile: ProfileView | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class StandingView:
-    """Template `page.html`: About, Contact, a policy."""
-
-    head: HeadView
-    current: str
-    title: str
-    summary: str
-    body_html: str
+    feed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,26 +175,16 @@ class NotFoundView:
     latest: tuple[CardView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectView:
-    """Template `redirect.html`: an old address that leads to the new one."""
-
-    head: HeadView
-    current: str
-    url: str
-    title: str
-
-
 View = (
     StoryView
     | FrontView
     | ListingView
+    | CorrectionsView
     | StandingView
     | NotFoundView
+    | OfflineView
     | RedirectView
-    | FeedView
-    | SitemapView
-    | NewsSitemapView
-    | RobotsView
+    | LiveView
+    | MachineView
 )
 """What a template may get as `page`."""

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from nashra.media.fonts import Face, cut
+from nashra.media.fonts import Face, cut, measured
+from nashra.media.metrics import stand_ins
 
 FOLDERS = ("styles", "scripts", "images")
 
@@ -23,17 +24,21 @@ class Asset:
     data: bytes
 
 
-def collect(folders: Sequence[Path], faces: Sequence[Face], *, cache: Path) -> dict[str, Asset]:
+def collect(
+    folders: Sequence[Path], faces: Sequence[Face], *, cache: Path, last_rules: str = ""
+) -> dict[str, Asset]:
     """Give every asset by its name; what stands in an earlier folder hides what stands later.
 
     `folders` are the theme's and its parents'. The rules that load the faces are put before the
-    theme's main style sheet.
+    theme's main style sheet, and `last_rules` after it.
     """
     fonts = [_font(face, cache) for face in faces]
     files = _files(folders)
     if fonts and "styles/site.css" in files:
         rules = "".join(rule for _, rule in fonts).encode()
         files["styles/site.css"] = rules + files["styles/site.css"]
+    if last_rules and "styles/site.css" in files:
+        files["styles/site.css"] += b"\n" + last_rules.encode()
     assets = {asset.name: asset for asset, _ in fonts} | _licences(faces)
     return assets | {name: fingerprinted(name, data) for name, data in files.items()}
 
@@ -56,13 +61,18 @@ def _files(folders: Sequence[Path]) -> dict[str, bytes]:
 
 
 def _font(face: Face, cache: Path) -> tuple[Asset, str]:
+    """Give a face and the rules that load it.
+
+    `optional`: a face that comes too late for the first look is kept for the next page, so that
+    nothing moves under the reader's eyes. Until then the system's face stands in for it.
+    """
     name = f"fonts/{face.family.lower().replace(' ', '-')}-{face.weight}.woff2"
     asset = fingerprinted(name, cut(face, cache=cache))
     rule = (
-        f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-display:swap;'
+        f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-display:optional;'
         f'src:url("{PurePosixPath(asset.target).name}") format("woff2")}}\n'
     )
-    return asset, rule
+    return asset, rule + stand_ins(measured(face, cache=cache), face.family, face.weight)
 
 
 def _licences(faces: Iterable[Face]) -> dict[str, Asset]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nashra.config import Config, Folders
 from nashra.media import fonts
-from nashra.render import assets, theme
+from nashra.render import assets, design, theme
 from nashra.render.assets import Asset
 from nashra.render.strings import Strings
 from nashra.render.templates import Templates
@@ -23,8 +23,8 @@ class LoadedTheme:
     assets: dict[str, Asset]
 
 
-def uncut_faces(config: Config, folders: Folders) -> list[Callable[[], bytes]]:
-    """Give what cuts each of the theme's faces that was never cut: half a second's work a face.
+def uncut_faces(config: Config, folders: Folders) -> list[Callable[[], object]]:
+    """Give what cuts and measures each of the theme's faces that never was: half a second a face.
 
     Raises:
         ConfigurationError: there is no such theme, or it has faults.
@@ -32,8 +32,8 @@ def uncut_faces(config: Config, folders: Folders) -> list[Callable[[], bytes]]:
     """
     found, cache = theme.find(config.theme, site_themes=folders.themes), _cache(folders)
     return [
-        partial(fonts.cut, face, cache=cache)
-        for face in found.faces
+        partial(fonts.measured, face, cache=cache)
+        for face in design.faces(found.faces, dict(config.design), folders.root)
         if not fonts.is_cut(face, cache=cache)
     ]
 
@@ -46,15 +46,20 @@ def load_theme(config: Config, folders: Folders) -> LoadedTheme:
 
     """
     found = theme.find(config.theme, site_themes=folders.themes)
-    files = assets.collect(found.folders, found.faces, cache=_cache(folders))
+    files = assets.collect(
+        found.folders,
+        design.faces(found.faces, dict(config.design), folders.root),
+        cache=_cache(folders),
+        last_rules=design.rules(found.settings, dict(config.design)),
+    )
     identity = config.identity
     templates = Templates(
         found.templates,
         strings=Strings(
             identity.language, found.texts(identity.language), identity.profile.numerals
         ),
-        assets=assets.targets(files, identity.base_path),
-        cache=folders.state / "templates",
+        assets=assets.targets(files, identity.root_path),
+        cache=folders.state / "templates" / identity.language,
     )
     return LoadedTheme(templates, files)
 

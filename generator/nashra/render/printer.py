@@ -12,6 +12,7 @@ from nashra.errors import ConfigurationError
 from nashra.pages.views import View
 from nashra.render.engine import Engine
 from nashra.render.folding import Constants
+from nashra.render.isolation import filters
 
 _KEPT = 12_000
 """How many rendered parts are kept: some kilobytes each."""
@@ -27,6 +28,7 @@ class Printer:
         self._environment = engine.environment(constants, FileSystemBytecodeCache(str(cache)))
         names = {**constants.functions, "site": constants.site, "shared": self._shared}
         self._environment.globals |= names
+        self._environment.filters |= filters(constants.site.direction)
         self._parts = Recent[tuple[object, ...], tuple[Markup, dict[str, object]]](_KEPT)
 
     def render(self, name: str, page: View) -> bytes:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from nashra import bundled, schema
 from nashra.errors import ConfigurationError, ContentError, Problem, Words
 from nashra.media.fonts import Face
+from nashra.render.design import Setting
 from nashra.render.strings import Text
 
 
@@ -24,6 +26,17 @@ class _FontEntry(BaseModel):
     weight: int
 
 
+class _SettingEntry(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    ar: str
+    property: str
+    kind: Literal["colour", "length"] = "colour"
+    scheme: Literal["light", "dark"] = "light"
+    default: str
+    on: str = ""
+
+
 class _ThemeFile(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
@@ -33,6 +46,7 @@ class _ThemeFile(BaseModel):
     version: int = 1
     extends: str = ""
     fonts: list[_FontEntry] = Field(default_factory=list)
+    settings: dict[str, _SettingEntry] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,8 @@ class Theme:
     folders: tuple[Path, ...]
     """The theme's own folder, then its parents'."""
     faces: tuple[Face, ...]
+    settings: tuple[Setting, ...]
+    """What a site may change of its looks: the theme's own, then its parents'."""
 
     @property
     def templates(self) -> list[Path]:
@@ -68,13 +84,27 @@ def find(name: str, *, site_themes: Path) -> Theme:
     """
     folders: list[Path] = []
     faces: tuple[Face, ...] = ()
+    settings: dict[str, Setting] = {}
     while name:
         folder = _folder(name, site_themes, folders)
         entry = _load(folder)
         folders.append(folder)
         faces = faces or tuple(_face(font, folder) for font in entry.fonts)
+        settings = {name: _setting(name, each) for name, each in entry.settings.items()} | settings
         name = entry.extends
-    return Theme(tuple(folders), faces)
+    return Theme(tuple(folders), faces, tuple(settings.values()))
+
+
+def _setting(name: str, entry: _SettingEntry) -> Setting:
+    return Setting(
+        name=name,
+        arabic=entry.ar,
+        property=entry.property,
+        kind=entry.kind,
+        dark=entry.scheme == "dark",
+        default=entry.default,
+        on=entry.on,
+    )
 
 
 def _folder(name: str, site_themes: Path, seen: list[Path]) -> Path:

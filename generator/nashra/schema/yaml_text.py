@@ -18,12 +18,12 @@ from nashra.schema.written import Value, Written, excerpt_of
 
 _BARRED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML 1.1 lets no one write (section 5.1)."""
-_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u061c\ufeff"
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u061c\ufeff"
 _MANY = 60
 _DEEP = 20
 """How deep values may lie in each other; the parser itself goes down until it falls."""
 
-_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_yaml(block: str, *, file: str, text: str, first_line: int = 1) -> Written:
@@ -44,7 +44,7 @@ def read_yaml(block: str, *, file: str, text: str, first_line: int = 1) -> Writt
     try:
         if _suspect(block):
             _refuse_depth(block, file, lines, first_line)
-        node = yaml.compose(block, _Loader)
+        node = yaml.compose(block, Loader)
     except yaml.YAMLError as error:
         raise ContentError([yaml_faults.not_yaml(error, file, lines, first_line)]) from error
     if node is None:
@@ -88,7 +88,7 @@ class _NodeReader:
             if not isinstance(key_node, yaml.ScalarNode):
                 self.problems.append(self._no_key(line))
                 continue
-            key = str(key_node.value).strip(_INVISIBLE + " ")
+            key = str(key_node.value).strip(INVISIBLE + " ")
             if key in values:
                 self.problems.append(self._repeated(key, line))
             self.lines[(*path, key)] = line
@@ -106,7 +106,7 @@ class _NodeReader:
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
         text = str(node.value)
-        return text if text.strip(_INVISIBLE).strip() else ""
+        return text if text.strip(INVISIBLE).strip() else ""
 
     def _no_key(self, line: int) -> Problem:
         return Problem(
@@ -146,7 +146,7 @@ def _suspect(block: str) -> bool:
 
 def _refuse_depth(block: str, file: str, text: tuple[str, ...], first_line: int) -> None:
     depth = 0
-    for event in yaml.parse(block, _Loader):
+    for event in yaml.parse(block, Loader):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > _DEEP:

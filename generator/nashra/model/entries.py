@@ -1,14 +1,13 @@
-"""The frozen values that cross from one stage to the next."""
+"""What files of content become: stories, writers, pages, pictures."""
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Literal
 
-from pydantic import Field
+from nashra.model.body import BodyPart, Link
+from nashra.model.front import FrontPlan
 
 
 class Kind(StrEnum):
@@ -59,30 +58,14 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A labelled address; the address is empty where only the label was written."""
+class LiveEntry:
+    """One report of a story that is told while it happens."""
 
-    label: str
-    address: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """A stretch of a body that is ready HTML."""
-
-    html: str
-    kind: Literal["prose"] = "prose"
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """A box of related stories, standing where its writer put it."""
-
-    stories: tuple[Link, ...]
-    kind: Literal["related"] = "related"
-
-
-BodyPart = Annotated[Prose | Related, Field(discriminator="kind")]
+    moment: datetime
+    title: str
+    body: tuple[BodyPart, ...]
+    anchor: str
+    """The entry's identifier on its page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,23 +101,45 @@ class Article:
     corrections: tuple[Correction, ...] = ()
     aliases: tuple[str, ...] = ()
     """Addresses that the story once had, from the site's root."""
+    id: str = ""
+    """The name of the story's short address, where its writer gave one."""
+    thread: str = ""
+    """The story that goes on over many: what ties this one to those before and after it."""
     canonical: str = ""
     lang: str = ""
     """The story's language where it is not the site's."""
     body: tuple[BodyPart, ...] = ()
+    live: tuple[LiveEntry, ...] = ()
+    """The entries of a live story, the newest first."""
+    live_until: datetime | None = None
+    """When a live story's coverage ended, or is to end."""
     words: int = 0
     media: tuple[str, ...] = ()
     """Every file of `content/media/` that the story shows."""
+    edition: str = ""
+    """The language of the edition that the story stands in; nothing in the main one."""
+    translation: str = ""
+    """What the story's versions in all languages have in common; nothing on a site in one."""
 
     @property
     def address(self) -> str:
-        """Where the story lies, from the site's root, not percent-encoded."""
+        """Where the story lies, from its edition's root, not percent-encoded."""
         return f"/{self.section}/{self.date.year:04}/{self.date.month:02}/{self.slug}/"
 
     @property
     def visible_from(self) -> datetime:
         """The first moment at which a reader may see the story."""
         return self.publish_at or self.date
+
+    @property
+    def modified(self) -> datetime:
+        """When the story last changed, by its own word: never by when it was built."""
+        return max(
+            self.date,
+            self.updated or self.date,
+            *(correction.date for correction in self.corrections),
+            *(entry.moment for entry in self.live),
+        )
 
     def public(self, now: datetime) -> bool:
         """Whether a reader may see the story at that moment."""
@@ -156,6 +161,7 @@ class Author:
     biography: str = ""
     """Ready HTML."""
     media: tuple[str, ...] = ()
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,10 +176,11 @@ class StandingPage:
     body: str = ""
     """Ready HTML."""
     media: tuple[str, ...] = ()
+    edition: str = ""
 
     @property
     def address(self) -> str:
-        """Where the page lies, from the site's root, not percent-encoded."""
+        """Where the page lies, from its edition's root, not percent-encoded."""
         return f"/{self.slug}/"
 
 
@@ -185,9 +192,11 @@ class MediaFile:
     path: str
     """The path from `content/media/`."""
     digest: str
+    size: int = 0
+    """Bytes."""
 
 
-Entry = Article | Author | StandingPage | MediaFile
+Entry = Article | Author | StandingPage | MediaFile | FrontPlan
 """What one file of `content/` becomes."""
 
 
@@ -200,13 +209,15 @@ class Card:
     address: str
     section: str
     date: datetime
-    updated: datetime | None
+    modified: datetime
     kicker: str
     summary: str
     authors: tuple[Byline, ...]
     image: Image | None
     tags: tuple[str, ...]
     kind: Kind
+    edition: str
+    aliases: tuple[str, ...]
 
     @classmethod
     def of(cls, article: Article) -> Card:
@@ -217,83 +228,13 @@ class Card:
             address=article.address,
             section=article.section,
             date=article.date,
-            updated=article.updated,
+            modified=article.modified,
             kicker=article.kicker,
             summary=article.summary,
             authors=article.authors,
             image=article.image,
             tags=article.tags,
             kind=article.kind,
+            edition=article.edition,
+            aliases=article.aliases,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """One file of the built site that ought to exist."""
-
-    target: str
-    """The path from the output folder, with `/`, not percent-encoded."""
-    kind: str
-    """The kind of page that makes it."""
-    owner: str
-    """The value of the term that it belongs to: a section's slug, a story's file."""
-    part: str = ""
-    """Which of its owner's outputs it is: a page's number, a month."""
-
-
-def identifier(*parts: str) -> int:
-    """Give a number of 63 bits that stands for some texts, the same on every machine."""
-    digest = hashlib.blake2b("\0".join(parts).encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big") >> 1
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A question that an output put to the catalogue, and the version of the answer it got."""
-
-    number: int
-    """The hash of the key: two uses of one build are the same if this is."""
-    key: str
-    version: str
-    term: str
-    """The term whose listings it asks."""
-    value: str
-    since: float = float("-inf")
-    """The first moment whose listings can bear on it, in seconds of the epoch."""
-    until: float = float("inf")
-
-    def __hash__(self) -> int:
-        return self.number
-
-
-class Happening(StrEnum):
-    """What the clock does to a story."""
-
-    APPEARS = "appears"
-    GOES = "goes"
-    CALMS = "calms"
-    """It is breaking news no longer."""
-    AGES = "ages"
-    """It is too old for the news sitemap."""
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something that the clock will do."""
-
-    moment: float
-    """Seconds of the epoch."""
-    what: Happening
-    file: str
-
-
-class Reason(StrEnum):
-    """Why an output is built."""
-
-    NEW = "new"
-    DESIGN = "design"
-    """What all pages of its kind use alike is another: the template, its strings, a setting."""
-    STALE = "stale"
-    """The answer to a question that it asked is another."""
-    MISSING = "missing"
-    """Its file is not as it was written."""

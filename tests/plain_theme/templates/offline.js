@@ -1,0 +1,1 @@
+const fronts = {{ page.fronts|list|tojson }};

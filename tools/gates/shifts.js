@@ -1,0 +1,8 @@
+// Kept from the first moment on: what moves under a reader's eyes, and what moved.
+globalThis.shifted = [];
+new PerformanceObserver(list => {
+  for (const entry of list.getEntries()) {
+    const what = entry.sources.map(({node}) => node?.parentElement?.className || node?.nodeName).join(', ');
+    if (!entry.hadRecentInput) globalThis.shifted.push({value: entry.value, what});
+  }
+}).observe({type: 'layout-shift', buffered: true});
