@@ -71,13 +71,21 @@ def test_a_day_that_is_not_there(day: Day, calendar: str) -> None:
         gregorian(day, calendar)
 
 
-@given(st.integers(1356, 1499), st.integers(1, 12))
+@given(st.integers(1365, 1500), st.integers(1, 12))
 def test_a_hijri_month_has_29_or_30_days(year: int, number: int) -> None:
-    """Before 1356 the table was put together from printed almanacs, and has a month of 31."""
+    """Eight months of the years before were published with 28 or 31."""
     days = month(year, number, HIJRI)
 
     assert len(days) in {29, 30}
     assert days[-1] - days[0] == timedelta(days=len(days) - 1)
+
+
+@given(st.integers(1343, 1500))
+def test_the_months_of_a_hijri_year_follow_one_another(year: int) -> None:
+    days = [day for number in range(1, 13) for day in month(year, number, HIJRI)]
+
+    assert days == [days[0] + timedelta(days=after) for after in range(len(days))]
+    assert len(days) in range(353, 357)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +96,7 @@ def test_a_hijri_month_has_29_or_30_days(year: int, number: int) -> None:
         (1403, 12, JALALI, 30),
         (1404, 12, JALALI, 29),
         (1500, 12, HIJRI, 30),
+        (1348, 11, HIJRI, 31),
         (9999, 12, GREGORIAN, 31),
     ],
 )

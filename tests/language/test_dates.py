@@ -298,3 +298,9 @@ def test_the_era_is_not_taken_for_the_afternoon() -> None:
 def test_a_day_that_no_calendar_has(text: str, why: str) -> None:
     with pytest.raises(ValueError):
         pytest.fail(f"{why}: {parse(text, zone=CAIRO)}")
+
+
+@pytest.mark.parametrize("filling", [" ", "م", "/", "1", "،", "\u200f", "ـ"])
+def test_a_megabyte_of_anything_is_refused_at_once(filling: str) -> None:
+    with pytest.raises(ValueError):
+        parse(f"5 {filling * 1_000_000}x 2027", zone=CAIRO)

@@ -16,7 +16,8 @@ from nashra.language.direction import of_language
 
 GREGORIAN, HIJRI, JALALI = "gregorian", "hijri", "jalali"
 CALENDARS = (GREGORIAN, HIJRI, JALALI)
-MONTHS_A_YEAR = 12
+LONGEST_MONTH = 31
+"""Days; Umm al-Qura's too has months of 31, and of 28, among its first twenty-two years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def month(year: int, number: int, calendar: str) -> list[date]:
     """
     first = gregorian(Day(year, number, 1), calendar)
     days = [first]
-    for after in range(1, 31):
+    for after in range(1, LONGEST_MONTH):
         try:
             next_day = first + timedelta(days=after)
         except OverflowError:

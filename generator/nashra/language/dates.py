@@ -29,6 +29,8 @@ MONTHS = {fold(name): number for number, names in enumerate(_MONTH_NAMES, 1) for
 _OTHER_MONTHS = {fold(name): (calendar, number) for name, calendar, number in all_month_names()}
 """The calendar and number of each Hijri and Jalali month by its folded name."""
 
+_LONGEST = 120
+"""Characters: more than any date needs, and too few for a pattern to lose time on."""
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _NAMED = re.compile(
@@ -52,6 +54,8 @@ def parse(text: str, *, zone: tzinfo) -> datetime:
 
     """
     written = to_latin(INVISIBLE.sub("", text).replace(TATWEEL, "")).strip()
+    if len(written) > _LONGEST:
+        raise ValueError(f"not a date: {written[:_LONGEST]!r}")
     day, rest = _day(written)
     clock, offset = _clock(rest)
     return datetime.combine(day, clock, tzinfo=offset or zone)

@@ -116,21 +116,21 @@ def _locale(language: str, region: str) -> Locale | None:
     """Give the locale that CLDR has for a language in a country, else the language at large."""
     if not language.isalpha() or (region and not (region.isalpha() and len(region) == 2)):  # noqa: PLR2004
         return None
-    try:
-        at_large = Locale.parse(language if language != "und" else f"und_{region.upper()}")
-    except (UnknownLocaleError, ValueError):
-        return None
-    if not region or language == "und":
+    at_large = _parsed(language if language != "und" else f"und_{region.upper()}")
+    if at_large is None or not region or language == "und":
         return at_large
     country = region.upper()
-    if country == _NO_COUNTRY or country not in Locale("en").territories:
+    own = _parsed(f"{language}_{country}") if country != _NO_COUNTRY else None
+    if own or country == _NO_COUNTRY or country not in Locale("en").territories:
+        return own
+    return _parsed(f"{language}_001") or at_large
+
+
+def _parsed(identifier: str) -> Locale | None:
+    try:
+        return Locale.parse(identifier)
+    except (UnknownLocaleError, ValueError):
         return None
-    for written in (f"{language}_{country}", f"{language}_001"):
-        try:
-            return Locale.parse(written)
-        except (UnknownLocaleError, ValueError):
-            continue
-    return at_large
 
 
 def _likely_country(language: str) -> str:
