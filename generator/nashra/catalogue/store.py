@@ -18,12 +18,16 @@ from nashra.catalogue.outputs import Outputs
 from nashra.catalogue.reader import Answers, Reader
 from nashra.errors import OutputError, Problem, cannot_write
 
+_DECIDING = ("schema.sql", "terms.py", "record.py", "codec.py", "listings.py", "sync.py")
+"""The files of this package that decide what a catalogue holds of the same content."""
+
 
 @lru_cache(maxsize=1)
 def _schema() -> tuple[str, int]:
-    """Give the tables' definition and its version: a catalogue of any other is made anew."""
-    script = files("nashra.catalogue").joinpath("schema.sql").read_text(encoding="utf-8")
-    return script, zlib.crc32(script.encode()) >> 1
+    """Give the tables' definition and the version: a catalogue of any other is made anew."""
+    here = files("nashra.catalogue")
+    texts = [here.joinpath(name).read_text(encoding="utf-8") for name in _DECIDING]
+    return texts[0], zlib.crc32("".join(texts).encode()) >> 1
 
 
 class DamagedCatalogueError(Exception):
