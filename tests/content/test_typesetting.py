@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nashra.content.markdown import Renderer
 from nashra.language.typography import NO_RULES, Rules
@@ -46,6 +48,11 @@ def html(text: str, *, language: str = "ar", rules: Rules | None = None) -> str:
             "محمـــد &copy; **نهر** , بحر",
             "<p>محمد &copy; <strong>نهر</strong>، بحر</p>",
             "an entity",
+        ),
+        (
+            "Z&lt;",
+            "<p><bdi>Z&lt;</bdi></p>",
+            "an entity at the end of a name is of one piece",
         ),
         (
             '![صورة "نهر"](a.jpg "C++")',
@@ -132,3 +139,32 @@ def test_a_story_in_another_language_is_set_in_its_own_manner() -> None:
 
 def test_typography_can_be_left_out_and_names_still_stand_apart() -> None:
     assert html('قال "C++", نعم', rules=NO_RULES) == '<p>قال "<bdi>C++</bdi>", نعم</p>'
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Z",
+                "نص",
+                "&lt;",
+                "&amp;",
+                "&copy;",
+                "<b>",
+                "</b>",
+                "C++",
+                "**",
+                "`x`",
+                " ",
+                "\\*",
+                '"',
+            ]
+        ),
+        max_size=8,
+    )
+)
+def test_nothing_of_the_converter_s_own_is_left_in_a_page(pieces: list[str]) -> None:
+    found = html("".join(pieces))
+
+    assert "\x02" not in found
+    assert "\x03" not in found

@@ -93,10 +93,10 @@ class Segment:
 
         A span that begins in one element and ends in another is left to the bidi algorithm.
         """
-        first, last = self._at(span.start), self._at(span.end - 1)
+        first, last = self._at(span.start), self._after(span.end - 1)
         if first is None or last is None:
             return
-        (slot, start), (end_slot, end) = first, (last[0], last[1] + 1)
+        (slot, start), (end_slot, end) = first, last
         parent, place = slot.parent, slot.place
         end_parent, end_place = end_slot.parent, end_slot.place
         while parent is not end_parent:
@@ -117,6 +117,13 @@ class Segment:
         index = bisect_right(self._starts, place) - 1
         slot = self._slots[index]
         return (slot, self._offsets[index] + place - self._starts[index]) if slot else None
+
+    def _after(self, place: int) -> tuple[Slot, int] | None:
+        """Give where what stands at a place ends; a placeholder ends as a whole."""
+        index = bisect_right(self._starts, place) - 1
+        slot, literal = self._slots[index], self._literals[index]
+        length = len(literal) if literal else place - self._starts[index] + 1
+        return (slot, self._offsets[index] + length) if slot else None
 
     def _depth(self, element: Element) -> int:
         depth = 0

@@ -52,5 +52,5 @@ class Reading:
         return repr((_VERSION, *own, self.typography, self.slugs, *others))
 
 
-_VERSION = 4
+_VERSION = 5
 """Raised whenever the code reads the same text to another entry."""
