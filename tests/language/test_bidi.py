@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nashra.language.bidi import isolated_html, isolated_plain
@@ -176,6 +176,7 @@ LINES = st.lists(PARTS, max_size=12).map("".join)
 
 @settings(max_examples=800, deadline=None)
 @given(LINES, st.sampled_from(["rtl", "ltr"]))
+@example("نهرApple5٪", "rtl")  # the number would take the percent sign along
 def test_plain_text_is_drawn_as_if_every_run_were_isolated(text: str, base: str) -> None:
     assert drawn(isolated_plain(text, base), base) == drawn(apart(text, base), base)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from functools import lru_cache
+from unicodedata import bidirectional
 
 from nashra.language import direction
 from nashra.language.characters import (
@@ -112,6 +113,17 @@ def _apart(written: str, run: Span) -> str:
     return _ISOLATES[run.direction] + written + _END_OF_ISOLATE
 
 
+def _draws_a_sign(text: str, run: Span) -> bool:
+    """Whether a number at a run's edge would take the sign beside it along (UAX 9, W5)."""
+    edges = (
+        (text[run.end - 1 : run.end], text[run.end : run.end + 1]),
+        (text[run.start : run.start + 1], text[max(0, run.start - 1) : run.start]),
+    )
+    return any(
+        inside.isdigit() and outside and bidirectional(outside) == "ET" for inside, outside in edges
+    )
+
+
 def _needs(text: str, runs: tuple[Span, ...], at: int, base: str) -> bool:
     """Whether a run would be drawn otherwise, or draw what follows to itself, without isolates."""
     run = runs[at]
@@ -121,6 +133,8 @@ def _needs(text: str, runs: tuple[Span, ...], at: int, base: str) -> bool:
     if any(written.count(one) != written.count(other) for one, other in ("()", "[]")):
         return True
     if text[run.start - 1 : run.start].isdigit() or (base == "ltr" and _SIGN.search(text)):
+        return True
+    if _draws_a_sign(text, run):
         return True
     following = _NEXT.search(text, run.end)
     beside = following[0] if following else ""
