@@ -212,3 +212,8 @@ def test_a_long_line_of_one_character_ends(character: str, base: str) -> None:
 @pytest.mark.parametrize("unit", ["+1 ", "a ", "(a ", "a.", "1-", "א ", "a) ", "1 234"])
 def test_a_long_line_of_one_thing_ends(unit: str) -> None:
     assert isolated_html("ا " + unit * 50_000, "rtl")
+
+
+@pytest.mark.parametrize(("piece", "base"), [("a שלום ", "ltr"), ("نص abc ", "rtl")])
+def test_many_names_in_one_line_are_looked_at_once_each(piece: str, base: str) -> None:
+    assert isolated_plain(piece * 100_000, base)

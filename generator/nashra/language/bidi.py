@@ -93,12 +93,13 @@ def isolated_plain(text: str, base: str, *, guessed: bool = False) -> str:
     if DIRECTION_CONTROLS.search(text) or (guessed and not _LETTER[base].search(text)):
         return text
     runs = opposite_runs(text, base)
+    signs = base == "ltr" and bool(_SIGN.search(text))
     parts, end = [], 0
-    for at, run in enumerate(runs):
+    for run in runs:
         written = text[run.start : run.end]
         parts += [
             text[end : run.start],
-            _apart(written, run) if _needs(text, runs, at, base) else written,
+            _apart(written, run) if signs or _needs(text, run, base) else written,
         ]
         end = run.end
     plain = "".join([*parts, text[end:]])
@@ -124,15 +125,14 @@ def _draws_a_sign(text: str, run: Span) -> bool:
     )
 
 
-def _needs(text: str, runs: tuple[Span, ...], at: int, base: str) -> bool:
+def _needs(text: str, run: Span, base: str) -> bool:
     """Whether a run would be drawn otherwise, or draw what follows to itself, without isolates."""
-    run = runs[at]
     written = text[run.start : run.end]
     if run.forced or run.direction == base or not _STANDS_ALONE[base].match(written):
         return True
     if any(written.count(one) != written.count(other) for one, other in ("()", "[]")):
         return True
-    if text[run.start - 1 : run.start].isdigit() or (base == "ltr" and _SIGN.search(text)):
+    if text[run.start - 1 : run.start].isdigit():
         return True
     if _draws_a_sign(text, run):
         return True
