@@ -5,12 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.hosting import Host
 from tests.sites import CONFIG, Site, new_site, story
 
 pytestmark = pytest.mark.browser
@@ -23,22 +24,6 @@ FILES = (
     "-- content/media/logo.svg --\n"
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 )
-
-
-class Host(SimpleHTTPRequestHandler):
-    """Serves a folder with the headers that its `_headers` wants for all."""
-
-    def end_headers(self) -> None:
-        lines = (Path(self.directory) / "_headers").read_text("utf-8").splitlines()
-        for line in lines[1:]:
-            if not line.startswith("  "):
-                break
-            name, _, value = line.strip().partition(": ")
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Say nothing."""
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from nashra.pages import (
     archive_day,
     archive_month,
     author,
+    breaking,
     corrections,
     feed,
     feed_atom,
@@ -45,6 +46,7 @@ KINDS: dict[str, PageKind] = {
     for kind in (
         story,
         front,
+        breaking,
         live,
         section,
         tag,

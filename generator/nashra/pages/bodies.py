@@ -12,6 +12,7 @@ from nashra.model import BodyPart, Card, Embed, Link, Prose
 from nashra.pages import parts
 from nashra.pages.addresses import media_url, url
 from nashra.pages.body_views import BodyPartView, EmbedView, RelatedView
+from nashra.pages.frames import frame_of
 
 _SAFE = "/:@!$&'()*+,;=-._~?#[]%"
 
@@ -35,7 +36,7 @@ def _embed(part: Embed, identity: Identity) -> EmbedView:
         return EmbedView(part.provider, media_url(part.address, identity), part.title, "")
     address = quote(part.address, safe=_SAFE)
     host = (urlsplit(part.address).hostname or "").removeprefix("www.")
-    return EmbedView(part.provider, address, part.title, host)
+    return EmbedView(part.provider, address, part.title, host, frame_of(address))
 
 
 def _related(story: Link, reader: Reader, identity: Identity) -> RelatedView:

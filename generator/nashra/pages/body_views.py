@@ -26,6 +26,9 @@ class EmbedView:
     """What its writer called it, or nothing."""
     host: str
     """The other site's name, such as `youtube.com`; nothing for a file of the site's own."""
+    frame: str = ""
+    """What a frame may show once a reader asks, such as YouTube's player; nothing where the other
+    site lets nobody frame it."""
 
 
 @dataclass(frozen=True, slots=True)

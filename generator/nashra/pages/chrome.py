@@ -7,7 +7,7 @@ from nashra.catalogue.reader import Reader
 from nashra.config import Config
 from nashra.language import direction
 from nashra.model import StandingPage
-from nashra.pages import feeds
+from nashra.pages import breaking, feeds
 from nashra.pages.addresses import media_url, url
 from nashra.pages.head_views import LinkView
 from nashra.pages.parts import section_link
@@ -38,6 +38,7 @@ def chrome(reader: Reader, config: Config) -> ChromeView:
         feeds=feeds.links(feeds.Channel(identity.name, "/"), config),
         editions=fronts(identity),
         archive=url("/archive/", identity),
+        breaking=url(breaking.ADDRESS, identity),
         corrections=url("/corrections/", identity) if reader.count(terms.CORRECTED) else "",
         manifest=url("/manifest.webmanifest", identity),
         offline=f"{identity.root_path}offline.js" if config.offline else "",

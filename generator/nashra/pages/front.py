@@ -10,7 +10,7 @@ from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Config, Identity
 from nashra.model import Card, FrontPlan, Kind, Output, Slot
-from nashra.pages import parts, structured, translations
+from nashra.pages import breaking, parts, structured, translations
 from nashra.pages.head import Matter, head
 from nashra.pages.head_views import HeadView
 from nashra.pages.list_views import FrontView, PackageView, StripView
@@ -60,11 +60,10 @@ def view(output: Output, reader: Reader, config: Config) -> FrontView:  # noqa: 
     latest = filling.fill(laid.latest, rest)
     below = [_strip(slot, filling, config, show) for slot in strips]
     opinions = [_strip(slot, filling, config, show) for slot in voices]
-    breaking = reader.newest(terms.BREAKING, limit=1)
     return FrontView(
         head=_head(lead, reader, config.identity),
         current="",
-        breaking=show(breaking)[0] if breaking else None,
+        breaking=breaking.stories(reader, config),
         lead=show(lead)[0] if lead else None,
         top=show(top),
         packages=tuple(package for package in packages if package.cards),

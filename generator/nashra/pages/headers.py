@@ -12,6 +12,7 @@ from nashra.catalogue.reader import Reader
 from nashra.config import Config
 from nashra.model import Output
 from nashra.pages.feeds import FILES, TYPES
+from nashra.pages.frames import FRAMES
 from nashra.pages.kind import Written
 
 NAME = "headers"
@@ -19,14 +20,6 @@ TEMPLATE = ""
 OWNERS = (terms.SITE,)
 SETTINGS = ("identity", "feeds.formats")
 
-FRAMES = (
-    "https://www.youtube-nocookie.com",
-    "https://player.vimeo.com",
-    "https://www.dailymotion.com",
-    "https://w.soundcloud.com",
-    "https://www.openstreetmap.org",
-)
-"""Hosts that a reader may ask to show something in a frame, by a click and never before."""
 _POLICY = {
     "default-src": ("'none'",),
     "script-src": ("'self'",),
@@ -47,6 +40,13 @@ _OF_PICTURES = ("img-src", "media-src")
 _FEATURES = ("browsing-topics", "camera", "geolocation", "microphone", "payment", "usb")
 _LONGEST = 2_000
 """Characters of a line that Cloudflare Pages reads."""
+_STORY = ":section/:year/:month/:story/"
+_ASKED_AGAIN = tuple(
+    f"{edition}{file}"
+    for edition in ("", ":edition/")
+    for file in ("breaking.json", f"{_STORY}live.json")
+)
+"""What scripts of open pages ask for: no pages to find by searching."""
 _DEPTH = 4
 """How many folders deep a feed lies at most: `/en/tag/<slug>/feed.xml`, and one to spare."""
 
@@ -77,6 +77,7 @@ def view(output: Output, reader: Reader, config: Config) -> Written:  # noqa: AR
             },
         ),
         (f"{root}assets/*", {"Cache-Control": "public, max-age=31536000, immutable"}),
+        *((f"{root}{place}", {"X-Robots-Tag": "noindex"}) for place in _ASKED_AGAIN),
         *_feeds(root, config),
     ]
     return Written("".join(_rule(path, headers) for path, headers in rules))

@@ -32,8 +32,8 @@ class FrontView:
 
     head: HeadView
     current: str
-    breaking: CardView | None
-    """The newest story that is breaking news at this moment."""
+    breaking: tuple[CardView, ...]
+    """The newest stories that are breaking news at this moment, three at most."""
     lead: CardView | None
     top: tuple[CardView, ...]
     """The next few, beside or below the lead."""
@@ -42,6 +42,14 @@ class FrontView:
     strips: tuple[StripView, ...]
     voices: tuple[StripView, ...]
     """Sections of opinion, where who says it comes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class BreakingView:
+    """Template `breaking.json`: what every page but the front page asks for once it is open."""
+
+    cards: tuple[CardView, ...]
+    """The newest stories that are breaking news, three at most; mostly none."""
 
 
 @dataclass(frozen=True, slots=True)

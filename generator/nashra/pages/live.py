@@ -34,8 +34,12 @@ def view(output: Output, reader: Reader, config: Config) -> LiveView:
     """Give the story's reports."""
     (article,) = reader.entries(terms.LIVE, output.owner)
     assert isinstance(article, Article)
+    language, direction = parts.own_language(article, config.identity)
     return LiveView(
-        ended=article.live_until is not None, entries=entries(article, reader, config.identity)
+        ended=article.live_until is not None,
+        language=language,
+        direction=direction,
+        entries=entries(article, reader, config.identity),
     )
 
 

@@ -11,11 +11,12 @@ from zoneinfo import ZoneInfo
 from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Identity, Sections
+from nashra.language import direction
 from nashra.language.folding import fold
 from nashra.language.region import Profile
 from nashra.language.shown_dates import clock, long_date, second_date, short_date
 from nashra.language.slug import slugify
-from nashra.model import Author, Byline, Card, Image, Kind
+from nashra.model import Article, Author, Byline, Card, Image, Kind
 from nashra.pages.addresses import media_url, url
 from nashra.pages.head import in_attribute
 from nashra.pages.head_views import LinkView
@@ -58,6 +59,14 @@ def prose(html: str, identity: Identity) -> str:
     if numerals.family == "latn" or "footnote-ref" not in html:
         return html
     return _FOOTNOTE.sub(lambda mark: mark[1] + numerals.text(mark[2]), html)
+
+
+def own_language(article: Article, identity: Identity) -> tuple[str, str]:
+    """Give a story's language and direction, each where it is not the site's; else nothing."""
+    if article.lang in {"", identity.language}:
+        return "", ""
+    own = direction.of_language(article.lang)
+    return article.lang, own if own != direction.of_language(identity.language) else ""
 
 
 def section_name(slug: str, sections: Sections) -> str:

@@ -9,7 +9,6 @@ from urllib.parse import quote
 from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Config, Identity
-from nashra.language import direction
 from nashra.language.slug import slugify
 from nashra.model import Article, Byline, Card, Output
 from nashra.pages import bodies, live, parts, share, structured, translations
@@ -47,9 +46,8 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
     bylines = tuple(_byline(byline, reader, identity) for byline in article.authors)
     labels = Labels(section.label, bylines, article.tags)
     json_ld = structured.story(article, bylines, identity, section=section)
-    own = reader.card_of(article)
-    older, newer = reader.neighbours(terms.SECTION, article.section, own)
-    foreign = article.lang if article.lang != identity.language else ""
+    older, newer = reader.neighbours(terms.SECTION, article.section, reader.card_of(article))
+    language, direction = parts.own_language(article, identity)
     matter = story_head(article, identity, labels=labels, json_ld=json_ld)
     versions = translations.versions(article, reader)
     if versions:
@@ -60,8 +58,8 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
         head=matter,
         current=article.section,
         title=article.title,
-        language=foreign,
-        direction=_own_direction(foreign, identity),
+        language=language,
+        direction=direction,
         kicker=article.kicker,
         summary=article.summary,
         kind=article.kind,
@@ -76,6 +74,7 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
         body=bodies.view(article.body, reader, identity),
         live=live.entries(article, reader, identity),
         live_updates=url(live.address(article), identity) if article.live else "",
+        live_ended=article.live_until is not None,
         corrections=tuple(
             CorrectionView(parts.moment(correction.date, identity), correction.text)
             for correction in article.corrections
@@ -95,13 +94,6 @@ def _share(article: Article, matter: HeadView, reader: Reader, config: Config) -
     short = full(address, config.identity) if address else ""
     words = quote(matter.share_title, safe="")
     return ShareView(words, quote(short or matter.canonical, safe=""), short)
-
-
-def _own_direction(language: str, identity: Identity) -> str:
-    if not language:
-        return ""
-    own = direction.of_language(language)
-    return own if own != direction.of_language(identity.language) else ""
 
 
 def _byline(byline: Byline, reader: Reader, identity: Identity) -> BylineView:

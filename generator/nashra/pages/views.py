@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from nashra.pages.archive_views import DateView
 from nashra.pages.body_views import BodyPartView
 from nashra.pages.head_views import FeedLinkView, HeadView, LinkView
-from nashra.pages.list_views import FrontView, ListingView
+from nashra.pages.list_views import BreakingView, FrontView, ListingView
 from nashra.pages.machine_views import MachineView
 from nashra.pages.part_views import CardView, ImageView, MomentView
 from nashra.pages.plain_views import OfflineView, RedirectView, StandingView
@@ -42,6 +42,8 @@ class ChromeView:
     """The front pages of the site in other languages; a link's key is its language."""
     archive: str = ""
     """The address of the archive by date."""
+    breaking: str = ""
+    """The address of the file that tells what is breaking news."""
     corrections: str = ""
     """The address of the page of corrections, where a story was corrected."""
     manifest: str = ""
@@ -84,6 +86,10 @@ class LiveView:
     """Template `live.json`: what a live story's page asks for while it is open."""
 
     ended: bool
+    language: str
+    """The story's own language where it is not the site's, else nothing."""
+    direction: str
+    """The story's own direction where it is not the site's, else nothing."""
     entries: tuple[LiveEntryView, ...]
     """The newest first."""
 
@@ -128,6 +134,8 @@ class StoryView:
     """A live story's reports, the newest first."""
     live_updates: str
     """The address of a live story's reports for the page to ask again, or nothing."""
+    live_ended: bool
+    """Whether a live story's coverage is over."""
     corrections: tuple[CorrectionView, ...]
     tags: tuple[LinkView, ...]
     thread: LinkView | None
@@ -181,6 +189,7 @@ class NotFoundView:
 View = (
     StoryView
     | FrontView
+    | BreakingView
     | ListingView
     | DateView
     | CorrectionsView
