@@ -21,10 +21,10 @@ serve: $(VENV)/.ready ## Preview the sample newsroom, rebuilding on every save
 test: $(VENV)/.ready-dev ## Run every test, browser included, with the coverage floor
 	tools/ensure-chromium
 	tools/ensure-checkers || echo "The tests that need them will be skipped." >&2
-	$(BIN)/pytest --cov --cov-report=term:skip-covered
+	$(BIN)/pytest --numprocesses=auto --dist=worksteal --cov --cov-report=term:skip-covered
 
 test-fast: $(VENV)/.ready-dev ## Run the tests that need no browser
-	$(BIN)/pytest -m "not browser"
+	$(BIN)/pytest --numprocesses=auto --dist=worksteal -m "not browser"
 
 lint: $(VENV)/.ready-dev ## Style, types and the import map
 	$(BIN)/ruff check
