@@ -39,7 +39,9 @@ def test_every_paragraph_is_on_its_page_in_order_and_the_related_lines_in_a_box(
 
     pages = (site.root / "output").glob("*/20*/*/*/index.html")
     markup = next(
-        page.read_text("utf-8") for page in pages if page.relative_to(site.root).parts[1] != "archive"
+        page.read_text("utf-8")
+        for page in pages
+        if page.relative_to(site.root).parts[1] != "archive"
     )
     box = re.search(r"<aside>.*?</aside>", markup, re.DOTALL)
     assert box is not None

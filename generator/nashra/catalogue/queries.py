@@ -153,6 +153,29 @@ class Neighbours(_OnTerm):
 
 
 @dataclass(frozen=True, slots=True)
+class Before(_OnTerm):
+    """The newest stories before a story, newest first: nothing later can change them."""
+
+    date: float
+    identifier: int
+    limit: int
+
+    unfit: ClassVar[frozenset[str]] = terms.OF_NOTHING
+    sql: ClassVar[str] = (
+        "SELECT date, id, version FROM listing WHERE term = ? AND value = ? "
+        "AND (date, id) < (?, ?) ORDER BY date DESC, id DESC LIMIT ?"
+    )
+
+    @property
+    def parameters(self) -> Sequence[object]:
+        return (self.term, self.value, self.date, self.identifier, self.limit)
+
+    def bounds(self, rows: Sequence[Row]) -> Bounds:
+        full = len(rows) == self.limit
+        return (_moment(rows[-1]) if full and rows else float("-inf"), self.date)
+
+
+@dataclass(frozen=True, slots=True)
 class Whole(_OnTerm):
     """The whole entries under a term, oldest first: a story, a profile, the standing pages."""
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from nashra.catalogue import codec, terms
 from nashra.catalogue.queries import (
     Addresses,
+    Before,
     Beginning,
     Cards,
     Count,
@@ -134,6 +135,12 @@ class Reader:
         query = Neighbours(term, own, story.date.timestamp(), identifier(story.file))
         sides = {row[2]: self._answers.card(_number(row)) for row in self._ask(query)}
         return sides.get("older"), sides.get("newer")
+
+    def before(self, term: str, value: str, story: Card, *, limit: int) -> list[Card]:
+        """Give the newest stories under a term that came before another, newest first."""
+        own = self._own(term, value)
+        number = identifier(story.file)
+        return self._cards(Before(term, own, story.date.timestamp(), number, limit))
 
     def card_of(self, article: Article) -> Card:
         """Give the card of a story that was read whole."""

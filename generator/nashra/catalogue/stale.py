@@ -13,6 +13,7 @@ _QUERIES: dict[str, type[queries.Query]] = {
     kind.__name__: kind
     for kind in (
         queries.Addresses,
+        queries.Before,
         queries.Beginning,
         queries.Cards,
         queries.Count,

@@ -66,6 +66,7 @@ def _digits(written: object) -> object:
 
 
 _Elsewhere = Annotated[str, AfterValidator(_elsewhere)]
+_NumberOrNone = Annotated[int, BeforeValidator(_digits), Field(ge=0, le=20)]
 _Number = Annotated[int, BeforeValidator(_digits), Field(ge=1, le=500)]
 
 
@@ -91,6 +92,7 @@ class _ConfigFile(_Closed):
     stories_per_page: _Number = 24
     stories_on_front: _Number = 12
     stories_in_feed: _Number = 30
+    related_stories: _NumberOrNone = 4
     typography: Typography = TypographyEntry()
     feeds: FeedsEntry = Field(default_factory=FeedsEntry)
     websub: _Elsewhere = ""
@@ -118,6 +120,7 @@ NAMES = {
     "أخبار_الصفحة": "stories_per_page",
     "أخبار_الواجهة": "stories_on_front",
     "أخبار_الخلاصة": "stories_in_feed",
+    "أخبار_ذات_صلة": "related_stories",
     "التنضيد": "typography",
     "الخلاصات": "feeds",
     "مركز_الإشعار": "websub",
@@ -198,6 +201,7 @@ def _main(entry: _ConfigFile) -> Config:
             per_page=entry.stories_per_page,
             front=entry.stories_on_front,
             feed=entry.stories_in_feed,
+            related=entry.related_stories,
         ),
         theme=entry.theme,
         design=tuple(entry.design.items()),

@@ -159,6 +159,8 @@ class Listings:
     per_page: int
     front: int
     feed: int
+    related: int
+    """Beside a story; none if it is 0."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote, urlsplit
 
 from nashra.catalogue import terms
@@ -20,6 +20,13 @@ _SAFE = "/:@!$&'()*+,;=-._~?#[]%"
 def view(body: Iterable[BodyPart], reader: Reader, identity: Identity) -> tuple[BodyPartView, ...]:
     """Give what a body shows, in order."""
     return tuple(_part(part, reader, identity) for part in body)
+
+
+def names(body: Iterable[BodyPart]) -> Iterator[str]:
+    """Give the headlines and files by which a body names other stories."""
+    for part in body:
+        if not isinstance(part, Prose | Embed):
+            yield from (story.label for story in part.stories if not story.address)
 
 
 def _part(part: BodyPart, reader: Reader, identity: Identity) -> BodyPartView:

@@ -10,8 +10,8 @@ from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Config, Identity
 from nashra.language.slug import slugify
-from nashra.model import Article, Byline, Card, Output
-from nashra.pages import bodies, live, parts, share, structured, translations
+from nashra.model import Article, Byline, Output
+from nashra.pages import bodies, live, parts, related, share, structured, translations
 from nashra.pages.addresses import full, media_url, target, url
 from nashra.pages.head import Labels, other_locales, story_head
 from nashra.pages.head_views import HeadView
@@ -20,7 +20,7 @@ from nashra.pages.views import BylineView, CorrectionView, ShareView, StoryView
 NAME = "story"
 TEMPLATE = "story.html"
 OWNERS = (terms.STORY,)
-SETTINGS = ("identity", "sections", "addresses.share")
+SETTINGS = ("identity", "sections", "addresses.share", "listings.related")
 
 _WORDS_A_MINUTE = 180
 """Silent reading of Arabic: Brysbaert (2019) gives 138 to 190, by how words are counted."""
@@ -81,7 +81,15 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
         ),
         tags=parts.tag_links(article.tags, reader, identity),
         thread=parts.thread_link(article.thread, identity) if article.thread else None,
-        related=parts.cards(_hand_picked(article, reader), reader, identity, sections),
+        related=parts.cards(
+            related.stories(
+                article,
+                reader,
+                most=config.listings.related,
+                language=language or identity.language,
+            ),
+            *(reader, identity, sections),
+        ),
         share=_share(article, matter, reader, config),
         translations=translations.links(versions, identity) if versions else (),
         older=parts.card(older, reader, identity, sections) if older else None,
@@ -105,10 +113,3 @@ def _byline(byline: Byline, reader: Reader, identity: Identity) -> BylineView:
         role=byline.role or (author.role if author else ""),
         photo=media_url(author.photo, identity) if author and author.photo else "",
     )
-
-
-def _hand_picked(article: Article, reader: Reader) -> Iterator[Card]:
-    for name in article.related:
-        found = bodies.named(name, reader)
-        if found and found.file != article.file:
-            yield found
