@@ -12,6 +12,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from nashra.pages import headers, redirects, sitemap
+from nashra.pages.frames import FRAMES
 from tests.sites import CONFIG, NOW, Site, story
 
 SETTINGS = CONFIG.replace("theme: plain\n", "")
@@ -120,7 +121,7 @@ class TestHeaders:
         assert policy["img-src"] == ["'self'", "data:"]
         assert policy["base-uri"] == ["'none'"]
         assert policy["form-action"] == policy["frame-ancestors"] == ["'self'"]
-        assert policy["frame-src"] == list(headers.FRAMES)
+        assert policy["frame-src"] == list(FRAMES)
         assert not [s for sources in policy.values() for s in sources if "unsafe" in s or s == "*"]
 
     def test_all_that_does_not_change_is_kept_for_a_year(self, site: Site) -> None:

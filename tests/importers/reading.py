@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from html.parser import HTMLParser
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from nashra.content.markdown import Renderer
-from nashra.importers.importer import ListLines, Paragraph, Part, RelatedLines
+from nashra.importers.copy import Copy, ListLines, Paragraph, Part, RelatedLines
+from nashra.importers.importer import Importer, Item
 from nashra.importers.markdown_writer import blocks
 from nashra.language.typography import NO_RULES
 from nashra.model.body import Prose, Related
@@ -62,6 +65,21 @@ def seen(markdown: str) -> list[Part]:
         elif isinstance(part, Related):
             parts.append(RelatedLines(tuple(plain(story.label) for story in part.stories)))
     return parts
+
+
+def items_of(importer: Importer, data: bytes, *, file: str) -> list[Item]:
+    """Give what an importer makes of a file with these bytes; `file` is its name."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, Path(file).name)
+        path.write_bytes(data)
+        return list(importer.read(path, file=file))
+
+
+def copy_in(importer: Importer, data: bytes, *, file: str) -> Copy:
+    """Give the one story that an importer makes of a file with these bytes."""
+    (copy,) = items_of(importer, data, file=file)
+    assert isinstance(copy, Copy)
+    return copy
 
 
 def written(*parts: Part) -> str:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from nashra.importers.copy import ListLines, Paragraph, Part, RelatedLines
 from nashra.importers.escape import escape
-from nashra.importers.importer import ListLines, Paragraph, Part, RelatedLines
 from tests.importers.reading import plain, seen, texts_of, written
 
 CASES = [
@@ -206,6 +206,8 @@ def as_shown(part: Part) -> Part:
             return RelatedLines(tuple(map(plain, headlines)))
         case ListLines(items):
             return ListLines(tuple(map(plain, items)))
+        case _:
+            raise AssertionError(part)
 
 
 @settings(max_examples=600, deadline=None)

@@ -25,6 +25,7 @@ DATE = ("--date", "2026-11-23 09:30")
 INBOX = "content/inbox"
 RECEIPTS = f"{INBOX}/receipts.json"
 ARTICLE = f"content/articles/sport/2026/11/{SLUG}.md"
+SECOND_ARTICLE = f"content/articles/sport/2026/11/{SLUG}-2.md"
 
 
 @dataclass(frozen=True)
@@ -219,8 +220,8 @@ def test_a_folder_without_texts_is_said_and_no_fault(desk: Desk) -> None:
     said = desk.take()
 
     assert said.code == 0
-    assert said.out.startswith("لا نصوص (.txt) في ")
-    assert f"/ no .txt texts in {desk.site.root / INBOX}" in said.out
+    assert said.out.startswith("لا شيء يُستورد في ")
+    assert f"/ nothing to import in {desk.site.root / INBOX}" in said.out
     assert desk.files() == {}
 
 
@@ -449,11 +450,26 @@ def test_two_stories_with_one_headline_do_not_cost_one_of_them(desk: Desk) -> No
 
     said = desk.take()
 
+    assert said.code == 0
+    assert said.lines[-1] == "استوردت: 2 / imported: 2"
+    assert "تنبيه notice" in said.problems
+    assert f"{INBOX}/sport/y.txt" in said.problems
+    assert "في صندوق" in desk.read()
+    assert "عصفور آخر" in desk.read(SECOND_ARTICLE)
+    assert desk.take().lines[-1] == "مستورد من قبل: 2 / already imported: 2"
+
+
+def test_one_story_that_came_twice_is_not_doubled(desk: Desk) -> None:
+    desk.drop(TEXT)
+    desk.drop(f"{TEXT}\nوطار الفرخ.", f"{INBOX}/sport/y.txt")
+
+    said = desk.take()
+
     assert said.code == 1
     assert said.lines[-1] == "استوردت: 1، لم أستورد: 1 / imported: 1, refused: 1"
     assert f"{INBOX}/sport/y.txt" in said.problems
     assert ARTICLE in said.problems
-    assert "في صندوق" in desk.read()
+    assert desk.articles() == [ARTICLE]
 
 
 def test_a_story_that_a_person_wrote_is_never_overwritten(desk: Desk) -> None:
@@ -461,8 +477,11 @@ def test_a_story_that_a_person_wrote_is_never_overwritten(desk: Desk) -> None:
     before = desk.read()
     desk.drop(TEXT)
 
-    assert desk.take().code == 1
+    said = desk.take()
+
     assert desk.read() == before
+    assert "تنبيه notice" in said.problems
+    assert "بنى عصفور" in desk.read(SECOND_ARTICLE)
 
 
 @pytest.mark.parametrize("date", ["2026-11-23 09:30", "2026-11-29 18:00"])
@@ -575,10 +594,11 @@ def test_a_dry_run_says_what_would_be_and_writes_nothing(desk: Desk) -> None:
     assert said.lines == [
         f"سأحدّث / would update {INBOX}/sport/x.txt → {ARTICLE}",
         f"سأستورد / would import {INBOX}/sport/y.txt → content/articles/sport/2026/11/خبر.md",
-        f"لم أستورد / refused {INBOX}/sport/z.txt",
-        "سأستورد: 1، سأحدّث: 1، لم أستورد: 1 / would import: 1, would update: 1, refused: 1",
+        f"سأستورد / would import {INBOX}/sport/z.txt → content/articles/sport/2026/11/خبر-2.md",
+        "سأستورد: 2، سأحدّث: 1 / would import: 2, would update: 1",
     ]
-    assert said.code == desk.take().code == 1
+    desk.take()
+    assert {line.split(" → ")[1] for line in said.lines[:-1]} == {*desk.articles()}
 
 
 # Wrong use

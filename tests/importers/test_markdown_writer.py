@@ -14,7 +14,7 @@ from nashra.content.article import parse_article
 from nashra.content.front_matter import split
 from nashra.content.markdown import Renderer
 from nashra.content.reading import Reading
-from nashra.importers.importer import Copy, ListLines, Paragraph, RelatedLines
+from nashra.importers.copy import Copy, ListLines, Paragraph, RelatedLines
 from nashra.importers.markdown_writer import Heading, article, heading_of
 from nashra.language.characters import INVISIBLE
 from nashra.language.slug import slugify

@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nashra.errors import ContentError
-from nashra.importers.importer import Copy, ListLines, Paragraph, Part, RelatedLines
+from nashra.importers.copy import Copy, ListLines, Paragraph, Part, RelatedLines
+from nashra.importers.importer import importer_of
 from nashra.importers.plain_text import LONGEST_HEADLINE, LONGEST_STANDFIRST, PlainText, parse
+from tests.importers.reading import copy_in
 
 HEADLINE = "عصفور يبني عشه في صندوق البريد"
 STANDFIRST = "سكان الشارع يستلمون رسائلهم من النافذة حتى يطير الفراخ."
@@ -50,7 +52,7 @@ def paragraphs(*texts: str) -> tuple[Part, ...]:
     ids=lambda value: value if "\n" not in value and "\r" not in value else "",
 )
 def test_line_ends_and_blanks_make_no_difference(text: str, why: str) -> None:
-    copy = PlainText().read(text.encode(), file="x.txt")
+    copy = copy_in(PlainText(), text.encode(), file="x.txt")
 
     assert copy == Copy(HEADLINE, STANDFIRST, paragraphs(FIRST, SECOND)), why
 
@@ -241,7 +243,7 @@ def test_text_without_a_headline_keeps_its_first_paragraph(
 @pytest.mark.parametrize("text", ["", "\n\n", " \u00a0\r\n", "\ufeff", "\u200f\n\u200b", "\x1a"])
 def test_a_text_with_nothing_to_read_is_refused(text: str) -> None:
     with pytest.raises(ContentError) as refused:
-        PlainText().read(text.encode(), file="content/inbox/x.txt")
+        copy_in(PlainText(), text.encode(), file="content/inbox/x.txt")
 
     (problem,) = refused.value.problems
     assert (problem.file, problem.line) == ("content/inbox/x.txt", None)
@@ -264,7 +266,7 @@ def test_what_is_not_utf8_is_refused_at_its_first_bad_byte(
     data: bytes, line: int, byte: str, place: int, why: str
 ) -> None:
     with pytest.raises(ContentError) as refused:
-        PlainText().read(data, file="content/inbox/x.txt")
+        copy_in(PlainText(), data, file="content/inbox/x.txt")
 
     (problem,) = refused.value.problems
     assert (problem.file, problem.line) == ("content/inbox/x.txt", line), why
@@ -277,7 +279,7 @@ def test_what_is_not_utf8_is_refused_at_its_first_bad_byte(
     ("name", "claimed"), [("a.txt", True), ("A.TXT", True), ("a.md", False), ("txt", False)]
 )
 def test_text_files_are_known_by_their_names(name: str, *, claimed: bool) -> None:
-    assert PlainText().claims(Path(name)) is claimed
+    assert (importer_of(Path(name), b"", [PlainText()]) is not None) is claimed
 
 
 @settings(max_examples=200, deadline=None)

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from nashra.importers.importer import Paragraph, RelatedLines
+from nashra.importers.copy import Paragraph, RelatedLines
 from nashra.importers.markdown_writer import Heading, article
 from nashra.importers.plain_text import PlainText
-from tests.importers.reading import seen
+from tests.importers.reading import copy_in, seen
 
 WIRE_STORY = Path(__file__).parents[3] / "shared" / "samples" / "news" / "wire-story.txt"
 
@@ -35,7 +35,7 @@ def test_every_line_of_the_wire_story_stands_in_its_place(data: bytes) -> None:
         else:
             expected.append(RelatedLines((line[2:],)))
 
-    copy = PlainText().read(data, file="wire-story.txt")
+    copy = copy_in(PlainText(), data, file="wire-story.txt")
 
     assert (copy.title, copy.summary) == (headline, standfirst)
     assert list(copy.parts) == expected
@@ -45,7 +45,7 @@ def test_every_line_of_the_wire_story_stands_in_its_place(data: bytes) -> None:
 
 
 def test_a_reader_of_the_wire_story_sees_all_of_it(data: bytes) -> None:
-    copy = PlainText().read(data, file="wire-story.txt")
+    copy = copy_in(PlainText(), data, file="wire-story.txt")
     file = article(copy, Heading(slug="x", date="2026-11-23", section="news"))
     _, _, body = file.partition("\n---\n")
 

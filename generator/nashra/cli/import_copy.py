@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from nashra.cli.terminal import show_problems
 from nashra.config import Config
 from nashra.errors import Severity, Words
 from nashra.importers.article_file import Terms
+from nashra.importers.importer import Importer, installed
 from nashra.importers.intake import Outcome, Result, find, import_files, section_folder
 from nashra.language import dates
 
@@ -24,6 +25,7 @@ _DONE = {
     Outcome.UPDATED: Words("حدّثت", "updated"),
     Outcome.KNOWN: Words("مستورد من قبل", "already imported"),
     Outcome.DELETED: Words("تركته محذوفا", "left deleted"),
+    Outcome.LEFT_OUT: Words("تركت", "left out"),
     Outcome.REFUSED: Words("لم أستورد", "refused"),
 }
 _WOULD_BE = _DONE | {
@@ -98,19 +100,25 @@ def command(
     moment = _moment(date, config)
     resolve = config.sections.resolve
     default = _section(section, config)
+
+    def section_of(file: str, named: str) -> str:
+        told = section is None and (resolve(section_folder(file)) or (named and resolve(named)))
+        return told or default
+
     terms = Terms(
-        month=f"{moment:%Y/%m}",
-        date=moment.isoformat(" ", "seconds" if moment.second else "minutes"),
-        section=lambda file: (section is None and resolve(section_folder(file))) or default,
+        moment=moment,
+        section=section_of,
         authors=tuple(filter(None, map(_on_one_line, authors))),
         source=_on_one_line(agency),
         slugs=config.addresses.slugs,
     )
-    files = _files(sources)
+    importers, broken = installed()
+    show_problems(broken, said)
+    files = _files(sources, importers)
     if not files:
         click.echo(said.say(_nothing_in(sources)))
         return 0
-    results = import_files(files, folders.root, terms, dry_run=dry_run)
+    results = import_files(files, folders.root, terms, importers=importers, dry_run=dry_run)
     return _show(results, _WOULD_BE if dry_run else _DONE, said)
 
 
@@ -143,11 +151,11 @@ def _on_one_line(written: str) -> str:
     return " ".join(written.split())
 
 
-def _files(sources: Iterable[Path]) -> list[Path]:
+def _files(sources: Iterable[Path], importers: Sequence[Importer]) -> list[Path]:
     """Give every file that was named or lies in a folder that was, once each."""
     found: dict[Path, Path] = {}
     for source in sources:
-        for file in find(source) if source.is_dir() else [source]:
+        for file in find(source, importers) if source.is_dir() else [source]:
             found.setdefault(file.absolute(), file)
     return list(found.values())
 
@@ -173,4 +181,4 @@ def _show(results: Iterable[Result], words: Mapping[Outcome, Words], said: Speec
 
 def _nothing_in(sources: Iterable[Path]) -> Words:
     names = [str(source) for source in sources]
-    return Words(f"لا نصوص (.txt) في {'، '.join(names)}", f"no .txt texts in {', '.join(names)}")
+    return Words(f"لا شيء يُستورد في {'، '.join(names)}", f"nothing to import in {', '.join(names)}")

@@ -1,64 +1,80 @@
-"""What every importer gives, whatever it reads: one story, taken apart."""
+"""What every importer is: one module that reads one foreign format.
+
+An importer is found by its entry point in the group `nashra.importers`, so that anyone can add one
+without touching this program; `docs/importers.md` shows how.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Protocol
 
+from nashra.errors import Problem, Severity, Words
+from nashra.importers.copy import Copy, LeftOut, Profile
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """One paragraph, as plain text on one line."""
+Item = Copy | Profile | LeftOut
 
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedLines:
-    """Headlines of other stories, standing between two paragraphs."""
-
-    headlines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ListLines:
-    """A list that belongs to the story."""
-
-    items: tuple[str, ...]
-
-
-Part = Paragraph | RelatedLines | ListLines
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """One story as its newsroom sent it. Every text in it is plain: no Markdown, no HTML."""
-
-    title: str
-    summary: str
-    parts: tuple[Part, ...]
-    title_is_cut: bool = False
-    """Whether the text had no headline, so that the title is the beginning of its first line."""
+GROUP = "nashra.importers"
+"""The group of entry points."""
+HEAD = 8192
+"""So many bytes from a file's beginning an importer is shown before it claims it."""
 
 
 class Importer(Protocol):
-    """Reads one foreign format. A format is one file in this folder and one line in `intake`."""
+    """Reads one foreign format."""
 
     @property
     def name(self) -> str:
-        """What people call the format."""
+        """What people call the format on the command line, such as `wordpress`."""
         ...
 
-    def claims(self, path: Path) -> bool:
-        """Tell by a file's name whether it is of this format."""
+    @property
+    def suffixes(self) -> Sequence[str]:
+        """How the names of its files end, in small letters, such as `.xml`."""
         ...
 
-    def read(self, data: bytes, *, file: str) -> Copy:
-        """Take a file's bytes apart; `file` is the name that problems bear.
+    def claims(self, path: Path, head: bytes) -> bool:
+        """Tell by a file's name and its first bytes whether it is of this format."""
+        ...
+
+    def read(self, path: Path, *, file: str) -> Iterable[Item]:
+        """Take a file apart, story by story; `file` is the name that problems bear.
+
+        A file of many stories is read as a stream: memory holds one of them.
 
         Raises:
-            ContentError: the bytes are not what the format wants.
+            ContentError: the bytes are not what the format wants. What was given before stands.
 
         """
         ...
+
+
+def installed() -> tuple[tuple[Importer, ...], tuple[Problem, ...]]:
+    """Give every importer that is installed, by name, and a notice for each that cannot be used."""
+    importers: list[Importer] = []
+    problems: list[Problem] = []
+    for point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
+        try:
+            importers.append(point.load()())
+        except (ImportError, AttributeError, TypeError) as error:
+            problems.append(_broken(point.name, error))
+    return tuple(importers), tuple(problems)
+
+
+def _broken(name: str, error: Exception) -> Problem:
+    return Problem(
+        name,
+        None,
+        Words(f"تعذر تشغيل مستورد {name}.", f"The importer {name} cannot be used: {error}."),
+        Words("أعد تثبيت حزمته، أو أزلها.", "Install its package again, or remove it."),
+        severity=Severity.NOTICE,
+    )
+
+
+def importer_of(path: Path, head: bytes, importers: Iterable[Importer]) -> Importer | None:
+    """Give the importer that claims a file, or none."""
+    suffix = path.suffix.lower()
+    fit = (importer for importer in importers if suffix in importer.suffixes)
+    return next((importer for importer in fit if importer.claims(path, head)), None)

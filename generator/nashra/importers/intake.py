@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -13,22 +13,22 @@ from nashra.importers import refusals
 from nashra.importers.article_file import (
     ArticleFile,
     Terms,
-    heading_for,
+    in_zone,
+    is_alike,
     is_new_version,
-    new_article,
+    new_articles,
     new_version,
-    path_for,
 )
+from nashra.importers.copy import Attachment, Copy, LeftOut, Profile, Taken
 from nashra.importers.decision import Facts, Verdict, decide
-from nashra.importers.importer import Copy, Importer
-from nashra.importers.plain_text import PlainText
+from nashra.importers.importer import HEAD, Importer, Item, importer_of
+from nashra.importers.markdown_writer import author
 from nashra.importers.receipts import RECEIPTS, Receipt, Receipts, digest_of, text_digest
 from nashra.importers.store import Store
 
-IMPORTERS: tuple[Importer, ...] = (PlainText(),)
-"""The formats that can be imported, asked in order."""
-
 _INBOX = PurePosixPath("content/inbox")
+_SAVED_EVERY = 1000
+"""Stories after which the receipts are written, so that an import that is cut short goes on."""
 
 
 class Outcome(StrEnum):
@@ -38,6 +38,7 @@ class Outcome(StrEnum):
     UPDATED = "updated"
     KNOWN = "known"
     DELETED = "deleted"
+    LEFT_OUT = "left out"
     REFUSED = "refused"
 
 
@@ -50,23 +51,31 @@ _OUTCOMES = {
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one text, and where its article lies."""
+    """What became of one story, and where its article lies."""
 
     file: str
-    """The text's path from the site's folder, with `/`."""
+    """The text's path from the site's folder, with `/`; in a file of many, `#` and the story."""
     outcome: Outcome
     article: str = ""
     """The same for the article; nothing for a text that was refused."""
     problems: tuple[Problem, ...] = ()
+    lost: tuple[str, ...] = ()
+    """What of the story could not be carried, or why it was left out."""
+    taken: tuple[Taken, ...] = ()
 
 
-def find(folder: Path) -> list[Path]:
-    """Give every file below a folder that an importer claims, sorted, hidden ones left out."""
+def find(folder: Path, importers: Sequence[Importer]) -> list[Path]:
+    """Give every file below a folder that an importer may claim, sorted, hidden ones left out."""
+    suffixes = {suffix for importer in importers for suffix in importer.suffixes}
     found = []
     for place, folders, files in os.walk(folder):
         folders[:] = filter(_is_shown, folders)
         found += [Path(place, name) for name in filter(_is_shown, files)]
-    return sorted(path for path in found if _importer_of(path))
+    return sorted(
+        path
+        for path in found
+        if path.suffix.lower() in suffixes and path.name != PurePosixPath(RECEIPTS).name
+    )
 
 
 def section_folder(file: str) -> str:
@@ -79,7 +88,12 @@ def section_folder(file: str) -> str:
 
 
 def import_files(
-    files: Iterable[Path], root: Path, terms: Terms, *, dry_run: bool = False
+    files: Iterable[Path],
+    root: Path,
+    terms: Terms,
+    *,
+    importers: Sequence[Importer],
+    dry_run: bool = False,
 ) -> Iterator[Result]:
     """Import files of copy into the site at `root`, and give what became of each as it is done.
 
@@ -92,53 +106,113 @@ def import_files(
     """
     store = Store(root, dry_run=dry_run)
     receipts = Receipts.parse(store.read(RECEIPTS))
-    intake = _Intake(store, receipts, terms)
+    intake = _Intake(store, receipts, terms, importers)
     try:
         for file in files:
-            yield intake.take(file)
+            yield from intake.take(file)
     finally:
-        if changed := receipts.changed():
-            store.write(RECEIPTS, changed)
+        intake.save()
 
 
 def _is_shown(name: str) -> bool:
     return not name.startswith((".", "~"))
 
 
-def _importer_of(path: Path) -> Importer | None:
-    return next((importer for importer in IMPORTERS if importer.claims(path)), None)
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a story's article goes."""
+
+    receipt: Receipt | None
+    """Of the text's last version."""
+    there: bytes | None
+    """What lies there."""
+    wanted: ArticleFile
+    """What ought to."""
+    is_numbered: bool = False
+    """Whether another story has the first place that it might have had."""
 
 
 class _Intake:
     """One import: each text is decided by what lies there when its turn comes."""
 
-    def __init__(self, store: Store, receipts: Receipts, terms: Terms) -> None:
+    def __init__(
+        self, store: Store, receipts: Receipts, terms: Terms, importers: Sequence[Importer]
+    ) -> None:
         self._store = store
         self._receipts = receipts
         self._terms = terms
+        self._importers = importers
+        self._unsaved = 0
 
-    def take(self, path: Path) -> Result:
+    def save(self) -> None:
+        """Write the receipts, if there are new ones."""
+        self._unsaved = 0
+        if changed := self._receipts.changed():
+            self._store.write(RECEIPTS, changed)
+
+    def take(self, path: Path) -> Iterator[Result]:
+        """Import one file, and give what became of each story in it."""
         file = self._store.name(path)
         try:
-            return self._take(path, file)
+            yield from self._take(path, file)
         except ContentError as error:
-            return Result(file, Outcome.REFUSED, problems=error.problems)
+            yield Result(file, Outcome.REFUSED, problems=error.problems)
 
-    def _take(self, path: Path, file: str) -> Result:
-        importer = _importer_of(path)
-        if importer is None:
-            raise ContentError([refusals.nobody_claims(file)])
+    def _take(self, path: Path, file: str) -> Iterator[Result]:
         try:
-            data = path.read_bytes()
+            with path.open("rb") as stream:
+                head = stream.read(HEAD)
+                digest = text_digest(stream, head)
         except OSError as error:
             raise ContentError([refusals.unreadable(file, error)]) from error
-        digest = text_digest(data)
         if receipt := self._receipts.of_text(digest):
-            return self._take_again(file, digest, receipt)
-        return self._take_unknown(importer.read(data, file=file), file, digest)
+            yield self._take_again(file, digest, receipt)
+            return
+        importer = importer_of(path, head, self._importers)
+        if importer is None:
+            raise ContentError([refusals.nobody_claims(file, self._importers)])
+        for item in importer.read(path, file=file):
+            yield self._take_item(item, file, digest)
+
+    def _take_item(self, item: Item, file: str, digest: str) -> Result:
+        if isinstance(item, LeftOut):
+            return _left_out(item, file)
+        if isinstance(item, Profile):
+            return self._take_profile(item, file)
+        source = f"{file}#{item.key}" if item.key else file
+        try:
+            return self._take_copy(in_zone(item, self._terms), source, item.digest or digest)
+        except ContentError as error:
+            return Result(source, Outcome.REFUSED, problems=error.problems)
+
+    def _take_copy(self, copy: Copy, source: str, digest: str) -> Result:
+        if receipt := self._receipts.of_text(digest):
+            return self._take_again(source, digest, receipt)
+        missing = tuple(filter(None, map(self._attach, copy.attachments)))
+        result = self._take_unknown(copy, source, digest)
+        self._unsaved += 1
+        if self._unsaved == _SAVED_EVERY:
+            self.save()
+        return replace(
+            result,
+            problems=(*result.problems, *missing),
+            lost=copy.lost,
+            taken=copy.taken,
+        )
+
+    def _attach(self, attachment: Attachment) -> Problem | None:
+        return self._store.copy(attachment.origin, f"content/media/{attachment.path}")
+
+    def _take_profile(self, profile: Profile, file: str) -> Result:
+        path = f"content/authors/{profile.slug}.md"
+        source = f"{file}#{profile.slug}"
+        if self._store.read(path) is not None:
+            return Result(source, Outcome.KNOWN, path)
+        self._store.write(path, author(profile).encode())
+        return Result(source, Outcome.IMPORTED, path)
 
     def _take_again(self, file: str, digest: str, receipt: Receipt) -> Result:
-        if receipt.source != file and not self._store.holds(receipt.source):
+        if receipt.source != file and not self._store.holds(receipt.source.partition("#")[0]):
             self._receipts.record(digest, replace(receipt, source=file))
         there = self._store.read(receipt.article)
         facts = Facts(
@@ -150,12 +224,13 @@ class _Intake:
         return _result(file, decide(facts), receipt.article)
 
     def _take_unknown(self, copy: Copy, file: str, digest: str) -> Result:
-        receipt, there, wanted = self._wanted(copy, file, digest)
+        place = self._place(copy, file, digest)
+        wanted = place.wanted
         facts = Facts(
-            receipt=receipt,
+            receipt=place.receipt,
             same_text=False,
             wanted=digest_of(wanted.data),
-            there=None if there is None else digest_of(there),
+            there=None if place.there is None else digest_of(place.there),
         )
         verdict = decide(facts)
         result = _result(file, verdict, wanted.path)
@@ -167,22 +242,43 @@ class _Intake:
             digest,
             Receipt(article=wanted.path, source=file, title=copy.title, written=facts.wanted),
         )
+        notices = []
         if copy.title_is_cut:
-            return replace(result, problems=(refusals.no_headline(file, copy.title),))
-        return result
+            notices.append(refusals.no_headline(file, copy.title))
+        if place.is_numbered and verdict is Verdict.IMPORT and not copy.key:
+            notices.append(refusals.numbered(file, wanted.path))
+        return replace(result, problems=tuple(notices))
 
-    def _wanted(
-        self, copy: Copy, file: str, digest: str
-    ) -> tuple[Receipt | None, bytes | None, ArticleFile]:
-        """Give the receipt of the text's last version, what lies there, and what ought to."""
+    def _place(self, copy: Copy, file: str, digest: str) -> _Place:
         if receipt := self._receipts.of_source(file):
             there = self._store.read(receipt.article)
-            if is_new_version(copy, receipt, there=there):
-                return receipt, there, new_version(copy, self._terms, receipt, there=there)
-        heading = heading_for(copy, self._terms, file=file, digest=digest)
-        path = path_for(heading, self._terms)
-        there = self._store.read(path)
-        return None, there, new_article(copy, heading, path, there=there)
+            if copy.key or is_new_version(copy, receipt, there=there):
+                again = new_version(copy, self._terms, receipt, there=there)
+                return _Place(receipt, there, again)
+        places = new_articles(copy, self._terms, file=file, digest=digest, read=self._store.read)
+        return next(
+            _Place(None, there, wanted, is_numbered=number > 0)
+            for number, (wanted, there) in enumerate(places)
+            if self._may_have(copy, wanted, there)
+        )
+
+    def _may_have(self, copy: Copy, wanted: ArticleFile, there: bytes | None) -> bool:
+        """Tell whether a place is free, or holds what may be the same story.
+
+        The place of a story that has a receipt is another's.
+        """
+        if there is None:
+            return not self._receipts.has_article(wanted.path)
+        if there == wanted.data:
+            return True
+        return not copy.key and is_alike(copy, there)
+
+
+def _left_out(item: LeftOut, file: str) -> Result:
+    source = f"{file}#{item.what}"
+    if not item.is_fault:
+        return Result(source, Outcome.LEFT_OUT, lost=(item.why,))
+    return Result(source, Outcome.REFUSED, problems=(refusals.left_out(source, item),))
 
 
 def _result(file: str, verdict: Verdict, article: str) -> Result:

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 import yaml
 
 from nashra import schema
 from nashra.errors import ContentError
+from nashra.importers.copy import (
+    Copy,
+    ListLines,
+    Markdown,
+    Paragraph,
+    Part,
+    Picture,
+    Profile,
+    RelatedLines,
+    SubHead,
+    Writer,
+)
 from nashra.importers.escape import escape
-from nashra.importers.importer import Copy, ListLines, Paragraph, Part, RelatedLines
 
 _FENCE = "---\n"
 _RELATED_BEGINS, _RELATED_ENDS = "/// related", "///"
@@ -18,9 +30,15 @@ _ONE_LINE = 1 << 30
 """In characters: no value of front matter is ever folded."""
 
 
+class _AsItIs(str):
+    """A value that is written without quotes."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """What front matter says that the copy itself does not."""
+    """What front matter says that the copy leaves to the import."""
 
     slug: str
     date: str
@@ -28,26 +46,25 @@ class Heading:
     section: str
     """The section's slug."""
     authors: tuple[str, ...] = ()
+    """Of copy that names no writer."""
     source: str = ""
-    """The agency that the story came from."""
+    """The agency that the story came from, if the copy names none."""
 
 
 def article(copy: Copy, heading: Heading) -> str:
     """Give the whole file of a story: front matter, a blank line, and the body."""
-    lines = [
-        f"title: {_scalar(copy.title)}",
-        f"slug: {_scalar(heading.slug)}",
-        *([f"summary: {_scalar(copy.summary)}"] if copy.summary else []),
-        f"date: {heading.date}",
-        f"section: {_scalar(heading.section)}",
-    ]
-    if heading.authors:
-        lines += ["authors:", *(f"  - {_scalar(author)}" for author in heading.authors)]
-    if heading.source:
-        lines.append(f"source: {_scalar(heading.source)}")
-    front_matter = "".join(f"{line}\n" for line in lines)
-    body = "".join(f"\n{block}\n" for block in blocks(copy.parts))
-    return f"{_FENCE}{front_matter}{_FENCE}{body}"
+    return _file(_front_matter(copy, heading), copy.parts)
+
+
+def standing_page(copy: Copy, slug: str) -> str:
+    """Give the whole file of a standing page."""
+    return _file({"title": copy.title, "slug": slug, "summary": copy.summary}, copy.parts)
+
+
+def author(profile: Profile) -> str:
+    """Give the whole file of an author."""
+    parts = (Paragraph(profile.biography),) if profile.biography else ()
+    return _file({"name": profile.name, "slug": profile.slug}, parts)
 
 
 def blocks(parts: Iterable[Part]) -> Iterator[str]:
@@ -56,10 +73,14 @@ def blocks(parts: Iterable[Part]) -> Iterator[str]:
         match part:
             case Paragraph(text):
                 yield escape(text)
+            case SubHead(text, level):
+                yield f"{'#' * level} {escape(text)}"
             case RelatedLines(headlines):
                 yield f"{_RELATED_BEGINS}\n\n{_list(headlines)}\n\n{_RELATED_ENDS}"
             case ListLines(items):
                 yield _list(items)
+            case Markdown(text):
+                yield text
 
 
 def heading_of(text: str) -> Heading:
@@ -69,14 +90,18 @@ def heading_of(text: str) -> Heading:
         values = schema.read_yaml(block, file="", text=text).values
     except ContentError:
         values = {}
-    authors = values.get("authors", [])
     return Heading(
         slug=str(values.get("slug", "")),
         date=str(values.get("date", "")),
         section=str(values.get("section", "")),
-        authors=tuple(map(str, authors)) if isinstance(authors, list) else (str(authors),),
+        authors=tuple(_names(values.get("authors", []))),
         source=str(values.get("source", "")),
     )
+
+
+def _names(authors: object) -> Iterator[str]:
+    for each in authors if isinstance(authors, list) else [authors]:
+        yield str(each.get("name", "") if isinstance(each, Mapping) else each)
 
 
 def lines_of(copy: Copy) -> set[str]:
@@ -99,11 +124,74 @@ def _apart(text: str) -> tuple[str, str]:
     return block, body
 
 
+def _front_matter(copy: Copy, heading: Heading) -> dict[str, object]:
+    writers = copy.writers or tuple(map(Writer, heading.authors))
+    return {
+        "title": copy.title,
+        "slug": heading.slug,
+        "kicker": copy.kicker,
+        "summary": copy.summary,
+        "date": _AsItIs(heading.date),
+        "updated": _date(copy.updated),
+        "publish_at": _date(copy.publish_at),
+        "status": "draft" if copy.draft else "",
+        "kind": copy.kind,
+        "section": heading.section,
+        "tags": [*copy.tags],
+        "authors": [_writer(writer) for writer in writers],
+        "source": copy.source or heading.source,
+        "place": copy.place,
+        "image": _picture(copy.image) if copy.image else "",
+        "aliases": [*copy.aliases],
+        "canonical": copy.canonical,
+        "lang": copy.language,
+    }
+
+
+def written(moment: datetime) -> str:
+    """Give a moment as front matter has it: seconds only where there are some."""
+    return moment.isoformat(" ", "seconds" if moment.second else "minutes")
+
+
+def _date(moment: datetime | None) -> str:
+    return _AsItIs(written(moment)) if moment else ""
+
+
+def _writer(writer: Writer) -> object:
+    return {"name": writer.name, "role": writer.role} if writer.role else writer.name
+
+
+def _picture(picture: Picture) -> dict[str, str]:
+    keys = ("src", "alt", "caption", "credit")
+    return {key: value for key in keys if (value := getattr(picture, key))}
+
+
+def _file(values: Mapping[str, object], parts: Iterable[Part]) -> str:
+    lines = (_entry(key, value) for key, value in values.items() if value)
+    body = "".join(f"\n{block}\n" for block in blocks(parts))
+    return f"{_FENCE}{''.join(lines)}{_FENCE}{body}"
+
+
+def _entry(key: str, value: object) -> str:
+    if isinstance(value, list):
+        return f"{key}:\n" + "".join(f"  - {_value(item)}\n" for item in value)
+    return f"{key}: {_value(value)}\n"
+
+
+def _value(value: object) -> str:
+    """Write a value as YAML that is read as that value: plain where it can be, else quoted."""
+    if isinstance(value, _AsItIs):
+        return value
+    flow = isinstance(value, Mapping)
+    item = yaml.safe_dump(
+        value if flow else [value],
+        allow_unicode=True,
+        width=_ONE_LINE,
+        default_flow_style=flow,
+        sort_keys=False,
+    )
+    return item.removeprefix("- ").rstrip("\n")
+
+
 def _list(items: Iterable[str]) -> str:
     return "\n".join(f"- {escape(item)}" for item in items)
-
-
-def _scalar(text: str) -> str:
-    """Write a text as YAML that is read as that text: plain where it can be, else quoted."""
-    item = yaml.safe_dump([text], allow_unicode=True, width=_ONE_LINE, default_flow_style=False)
-    return item.removeprefix("- ").rstrip("\n")

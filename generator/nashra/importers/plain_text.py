@@ -8,13 +8,13 @@ another story, while the same dash after a line that ends in a colon makes a lis
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 from nashra.errors import ContentError, Problem, Words
-from nashra.importers.importer import Copy, ListLines, Paragraph, Part, RelatedLines
+from nashra.importers.copy import Copy, ListLines, Paragraph, Part, RelatedLines
 from nashra.language.characters import INVISIBLE
 from nashra.utf8 import decode
 
@@ -42,20 +42,21 @@ _ITEM = re.compile(rf"{INVISIBLE.pattern}*[-–—ـ*•]\s+(?=.*[^\W_])(.+)")
 class PlainText:
     """Text files in UTF-8."""
 
-    name: str = "plain text"
+    name: str = "text"
+    suffixes: tuple[str, ...] = (".txt",)
 
-    def claims(self, path: Path) -> bool:
-        """Tell whether the file's name ends in `.txt`."""
-        return path.suffix.lower() == ".txt"
+    def claims(self, path: Path, head: bytes) -> bool:  # noqa: ARG002
+        """Tell that every file with this ending is a text."""
+        return True
 
-    def read(self, data: bytes, *, file: str) -> Copy:
-        """Take a story's bytes apart.
+    def read(self, path: Path, *, file: str) -> Iterator[Copy]:
+        """Take a story's text apart.
 
         Raises:
-            ContentError: they are not UTF-8, or hold no text.
+            ContentError: it is not UTF-8, or holds no text.
 
         """
-        return parse(decode(data, file=file), file=file)
+        yield parse(decode(path.read_bytes(), file=file), file=file)
 
 
 def parse(text: str, *, file: str) -> Copy:

@@ -9,6 +9,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
+from typing import BinaryIO
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -17,6 +18,8 @@ from nashra.errors import ContentError, Problem, Words
 RECEIPTS = "content/inbox/receipts.json"
 """The file's path from the site's folder."""
 
+_BIGGEST_TEXT = 4 * 1024 * 1024
+"""In bytes."""
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -41,8 +44,19 @@ def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def text_digest(data: bytes) -> str:
-    """Give the digest of a text's bytes, whatever its mark, line ends and the blanks around it."""
+def text_digest(stream: BinaryIO, head: bytes = b"") -> str:
+    """Give the digest of a file, whatever its mark, line ends and the blanks around a text.
+
+    `head` is what was read of the stream before. Of a file too big to be one text it is that of the
+    bytes as they are, a piece at a time.
+    """
+    data = head + stream.read(_BIGGEST_TEXT)
+    if rest := stream.read(_BIGGEST_TEXT):
+        whole = hashlib.sha256(data)
+        while rest:
+            whole.update(rest)
+            rest = stream.read(_BIGGEST_TEXT)
+        return whole.hexdigest()
     text = data.removeprefix(_BOM).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     return digest_of(text.strip())
 
@@ -54,6 +68,7 @@ class Receipts:
         self._before = dict(entries)
         self._entries = dict(entries)
         self._by_source = {receipt.source: digest for digest, receipt in entries.items()}
+        self._articles = {receipt.article for receipt in entries.values()}
 
     @classmethod
     def parse(cls, data: bytes | None) -> Receipts:
@@ -76,6 +91,10 @@ class Receipts:
         """Give the receipt of the text that a file held last."""
         return self._entries.get(self._by_source.get(source, ""))
 
+    def has_article(self, path: str) -> bool:
+        """Tell whether an article was imported from some text, though it may be gone."""
+        return path in self._articles
+
     def record(self, digest: str, receipt: Receipt) -> None:
         """Note that a text became an article; an older text of that article gives way."""
         if moved := self._entries.get(digest):
@@ -86,12 +105,14 @@ class Receipts:
             if former.article != receipt.article:
                 self._entries[older] = replace(former, source="")
         self._entries[digest] = receipt
+        self._articles.add(receipt.article)
         self._by_source[receipt.source] = digest
 
     def changed(self) -> bytes | None:
         """Give the file's bytes, sorted, or nothing if they would be what they were."""
         if self._entries == self._before:
             return None
+        self._before = dict(self._entries)
         values = {digest: asdict(receipt) for digest, receipt in self._entries.items()}
         text = json.dumps(values, ensure_ascii=False, indent=2, sort_keys=True)
         return f"{text}\n".encode()

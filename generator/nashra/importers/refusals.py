@@ -2,16 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from nashra.errors import Problem, Severity, Words
+from nashra.importers.copy import LeftOut
+from nashra.importers.importer import Importer
 
 
-def nobody_claims(file: str) -> Problem:
-    """Say that no importer knows a file's format."""
+def nobody_claims(file: str, importers: Iterable[Importer]) -> Problem:
+    """Say that no importer knows a file's format, and which there are."""
+    names = sorted(importer.name for importer in importers)
     return Problem(
         file,
         None,
         Words("صيغة هذا الملف غير معروفة.", "The format of this file is not known."),
-        Words("احفظ النص ملفا ينتهي اسمه بـ .txt.", "Save the text as a file that ends in .txt."),
+        Words(
+            f"احفظ النص ملفا ينتهي اسمه بـ .txt. الصيغ المعروفة: {'، '.join(names)}.",
+            f"Save the text as a file that ends in .txt. Known formats: {', '.join(names)}.",
+        ),
+    )
+
+
+def left_out(file: str, item: LeftOut) -> Problem:
+    """Say that something in a file of many stories did not come in."""
+    return Problem(
+        file,
+        None,
+        Words(
+            f"لم يُستورد «{item.what}»: {item.why_arabic or item.why}.",
+            f"“{item.what}” was left out: {item.why}.",
+        ),
+        Words("انظر فيه بنفسك، ثم أعد الاستيراد.", "Look at it yourself, then import again."),
+    )
+
+
+def no_attachment(file: str, origin: str) -> Problem:
+    """Note that a file which came with a story is not where it ought to be."""
+    return Problem(
+        file,
+        None,
+        Words(f"ملف مرفق غير موجود: {origin}.", f"A file of the story is missing: {origin}."),
+        Words(
+            "ضع الملف في مكانه ثم أعد الاستيراد، أو انسخه إلى content/media بيدك.",
+            "Put the file there and import again, or copy it to content/media by hand.",
+        ),
+        severity=Severity.NOTICE,
+    )
+
+
+def attachment_differs(file: str, origin: str) -> Problem:
+    """Note that another file has the place of one that came with a story."""
+    return Problem(
+        file,
+        None,
+        Words(
+            f"في مكانه ملف آخر، ولم يُستبدل بالملف {origin}.",
+            f"Another file has this place; it was not replaced by {origin}.",
+        ),
+        Words("غيّر اسم أحدهما.", "Rename one of the two."),
+        severity=Severity.NOTICE,
     )
 
 
@@ -52,6 +101,20 @@ def taken(file: str, article: str) -> Problem:
             "غيّر العنوان في السطر الأول، أو احذف الخبر الآخر إن كان هذا بديله.",
             "Change the headline on the first line, or delete the other story if this replaces it.",
         ),
+    )
+
+
+def numbered(file: str, article: str) -> Problem:
+    """Note that a story has the headline and the month of another, and is kept beside it."""
+    return Problem(
+        file,
+        None,
+        Words(
+            f"في الموقع خبر آخر بهذا العنوان وهذا الشهر، فصار هذا: {article}.",
+            f"Another story has this headline and this month; this one became {article}.",
+        ),
+        Words("إن كانا خبرا واحدا فاحذف أحدهما.", "If the two are one story, delete one."),
+        severity=Severity.NOTICE,
     )
 
 

@@ -6,7 +6,7 @@ import os
 import unicodedata
 from pathlib import Path
 
-from nashra.errors import ContentError
+from nashra.errors import ContentError, Problem
 from nashra.importers import refusals
 from nashra.whole import write_whole
 
@@ -45,6 +45,25 @@ class Store:
             return None
         except OSError as error:
             raise ContentError([refusals.unreadable(file, error)]) from error
+
+    def copy(self, origin: Path, file: str) -> Problem | None:
+        """Put a copy of a file in its place, unless one lies there; give what is wrong, if it is.
+
+        Raises:
+            ContentError: it cannot be written; what was there is as it was.
+
+        """
+        name = origin.as_posix()
+        try:
+            data = origin.read_bytes()
+        except OSError:
+            return refusals.no_attachment(file, name)
+        there = self.read(file)
+        if there is None:
+            self.write(file, data)
+        elif there != data:
+            return refusals.attachment_differs(file, name)
+        return None
 
     def write(self, file: str, data: bytes) -> None:
         """Put a file in its place whole; a dry run only remembers it.

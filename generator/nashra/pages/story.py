@@ -10,7 +10,7 @@ from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Config, Identity
 from nashra.language.slug import slugify
-from nashra.model import Article, Byline, Output
+from nashra.model import Article, Byline, Card, Output
 from nashra.pages import bodies, live, parts, related, share, structured, translations
 from nashra.pages.addresses import full, media_url, target, url
 from nashra.pages.head import Labels, other_locales, story_head
@@ -48,8 +48,8 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
     json_ld = structured.story(article, bylines, identity, section=section)
     older, newer = reader.neighbours(terms.SECTION, article.section, reader.card_of(article))
     language, direction = parts.own_language(article, identity)
-    matter = story_head(article, identity, labels=labels, json_ld=json_ld)
     versions = translations.versions(article, reader)
+    matter = story_head(article, identity, labels=labels, json_ld=json_ld)
     if versions:
         alternates = translations.alternates(versions, identity)
         others = other_locales(alternates, identity)
@@ -75,25 +75,26 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
         live=live.entries(article, reader, identity),
         live_updates=url(live.address(article), identity) if article.live else "",
         live_ended=article.live_until is not None,
-        corrections=tuple(
-            CorrectionView(parts.moment(correction.date, identity), correction.text)
-            for correction in article.corrections
-        ),
+        corrections=_corrections(article, identity),
         tags=parts.tag_links(article.tags, reader, identity),
         thread=parts.thread_link(article.thread, identity) if article.thread else None,
-        related=parts.cards(
-            related.stories(
-                article,
-                reader,
-                most=config.listings.related,
-                language=language or identity.language,
-            ),
-            *(reader, identity, sections),
-        ),
+        related=parts.cards(_related(article, reader, config), reader, identity, sections),
         share=_share(article, matter, reader, config),
         translations=translations.links(versions, identity) if versions else (),
         older=parts.card(older, reader, identity, sections) if older else None,
         newer=parts.card(newer, reader, identity, sections) if newer else None,
+    )
+
+
+def _related(article: Article, reader: Reader, config: Config) -> list[Card]:
+    language = article.lang or config.identity.language
+    return related.stories(article, reader, most=config.listings.related, language=language)
+
+
+def _corrections(article: Article, identity: Identity) -> tuple[CorrectionView, ...]:
+    return tuple(
+        CorrectionView(parts.moment(correction.date, identity), correction.text)
+        for correction in article.corrections
     )
 
 
