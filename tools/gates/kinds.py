@@ -9,6 +9,7 @@ from pathlib import Path
 from tools.gates.finding import Built
 
 _STORY = "*/20*/*/*/index.html"
+_IS_STORY = 'class="story-main'
 _WANTED: dict[str, tuple[str, Callable[[str], bool]]] = {
     "front": ("index.html", lambda _: True),
     "section": ("*/index.html", lambda html: 'class="section-front"' in html),
@@ -16,17 +17,20 @@ _WANTED: dict[str, tuple[str, Callable[[str], bool]]] = {
     "story": (_STORY, lambda html: 'class="story-picture"' in html),
     "opinion": (_STORY, lambda html: "kind-of-opinion" in html),
     "live": (_STORY, lambda html: "data-live=" in html),
+    "gallery": (_STORY, lambda html: 'class="gallery"' in html),
     "embed": (_STORY, lambda html: 'class="embed-ask' in html),
     "archive": ("archive/index.html", lambda _: True),
     "month": ("archive/*/*/index.html", lambda html: 'class="calendar"' in html),
     "day": ("archive/*/*/*/index.html", lambda _: True),
+    "thread": ("thread/*/index.html", lambda _: True),
+    "corrections": ("corrections/index.html", lambda _: True),
     "author": ("author/*/index.html", lambda html: "portrait-big" in html),
     "tag": ("tag/*/index.html", lambda _: True),
     "page": ("*/index.html", lambda html: 'class="shell standing"' in html),
     "404": ("404.html", lambda _: True),
     "redirect": ("**/index.html", lambda html: 'http-equiv="refresh"' in html),
     "front of an edition": ("en/index.html", lambda _: True),
-    "story of an edition": ("en/" + _STORY, lambda _: True),
+    "story of an edition": ("en/" + _STORY, lambda html: _IS_STORY in html),
 }
 """Where each kind of page lies, and how the first that serves is known."""
 _LEFT_OUT = ("en/", "assets/")
@@ -40,7 +44,11 @@ def find(output: Path) -> Built:
         found = next((file for file in files if serves(file.read_text(encoding="utf-8"))), None)
         if found:
             pages[kind] = _address(found, output)
-    stories = list(_in_order(output, output.glob(_STORY), editions=False))
+    stories = [
+        file
+        for file in _in_order(output, output.glob(_STORY), editions=False)
+        if _IS_STORY in file.read_text(encoding="utf-8")
+    ]
     if stories:
         fullest = max(stories, key=_variety)
         pages["fullest story"] = _address(fullest, output)

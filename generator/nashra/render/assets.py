@@ -66,8 +66,7 @@ def _font(face: Face, cache: Path) -> tuple[Asset, str]:
     `optional`: a face that comes too late for the first look is kept for the next page, so that
     nothing moves under the reader's eyes. Until then the system's face stands in for it.
     """
-    name = f"fonts/{face.family.lower().replace(' ', '-')}-{face.weight}.woff2"
-    asset = fingerprinted(name, cut(face, cache=cache))
+    asset = fingerprinted(_file_of(face, ".woff2"), cut(face, cache=cache))
     rule = (
         f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-display:optional;'
         f'src:url("{PurePosixPath(asset.target).name}") format("woff2")}}\n'
@@ -77,13 +76,12 @@ def _font(face: Face, cache: Path) -> tuple[Asset, str]:
 
 def _licences(faces: Iterable[Face]) -> dict[str, Asset]:
     """Give the licence of each face: the Open Font License asks that it go where the face goes."""
-    found = {face.family: face.licence for face in faces}
-    names = {
-        f"fonts/{family.lower().replace(' ', '-')}-licence.txt": path
-        for family, path in found.items()
-        if path
-    }
-    return {name: fingerprinted(name, path.read_bytes()) for name, path in names.items()}
+    names = {_file_of(face, "-licence.txt"): face.licence for face in faces}
+    return {name: fingerprinted(name, path.read_bytes()) for name, path in names.items() if path}
+
+
+def _file_of(face: Face, ending: str) -> str:
+    return f"fonts/{face.family.lower().replace(' ', '-')}-{face.weight}{ending}"
 
 
 def targets(assets: Mapping[str, Asset], base_path: str) -> dict[str, str]:
