@@ -119,6 +119,17 @@ class TestFaces:
 
         assert before.target != after.target
 
+    def test_faces_of_two_makers_in_one_family_bring_a_licence_each(self, tmp_path: Path) -> None:
+        folder = self.theme(tmp_path)
+        for maker in ("a", "b"):
+            write(folder, f"{maker}/m.ttf", b"font")
+            write(folder, f"{maker}/OFL.txt", maker.encode())
+        faces = (Face("Moj", 400, folder / "a/m.ttf"), Face("Moj", 700, folder / "b/m.ttf"))
+        found = collected(folder, faces=faces)
+
+        assert found["fonts/moj-400-licence.txt"].data == b"a"
+        assert found["fonts/moj-700-licence.txt"].data == b"b"
+
     def test_a_theme_without_styles_still_has_its_faces(self, tmp_path: Path) -> None:
         folder = self.theme(tmp_path, styles=False)
         found = collected(folder, faces=(Face("Moj", 400, folder / "m.ttf"),))

@@ -93,12 +93,13 @@ def weight_gate(built: Built) -> Iterator[Finding]:
             yield Finding(built.pages[kind], f"{found.whole} bytes; at most {weight.MOST}")
 
 
-def lighthouse_gate(built: Built, root: str) -> Iterator[Finding]:
+def lighthouse_gate(built: Built) -> Iterator[Finding]:
     """Give the pages below the floors, and print every score."""
-    print(f"    {'':<10}", *(f"{name:>14}" for name in lighthouse.FLOORS))
+    print(f"    {'':<20}", *(f"{name:>14}" for name in lighthouse.FLOORS))
     for kind in lighthouse.KINDS:
-        scores, missed = lighthouse.scores(root, built.pages[kind])
-        print(f"    {kind:<10}", *(f"{scores[name]:>14}" for name in lighthouse.FLOORS), flush=True)
+        with host.serving(built.output, quiet=True) as root:
+            scores, missed = lighthouse.scores(root, built.pages[kind])
+        print(f"    {kind:<20}", *(f"{scores[name]:>14}" for name in lighthouse.FLOORS), flush=True)
         yield from (Finding(built.pages[kind] or "/", what) for what in missed)
 
 
@@ -115,7 +116,7 @@ def gates(built: Built, root: str, browser: Browser) -> dict[str, Callable[[], I
         "layout": lambda: layout.look(browser, root, pages),
         "shifts": lambda: layout.shifts(browser, root, pages),
         "accessibility": lambda: accessibility.look(browser, root, pages),
-        "lighthouse": lambda: lighthouse_gate(built, root),
+        "lighthouse": lambda: lighthouse_gate(built),
     }
 
 

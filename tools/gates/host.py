@@ -32,8 +32,12 @@ def over_the_wire(path: Path) -> int:
 class _Host(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     root: Path
+    quiet: bool
 
     def do_GET(self) -> None:
+        if self.quiet and self.path.endswith("/breaking.json"):
+            self._say(200, b'{"html": ""}', "application/json")
+            return
         parts = files.split(self.path.partition("?")[0])
         path = self.root.joinpath(*parts)
         path = path / "index.html" if path.is_dir() else path
@@ -42,11 +46,14 @@ class _Host(BaseHTTPRequestHandler):
 
     def _answer(self, status: int, path: Path) -> None:
         data, kind = path.read_bytes(), files.content_type(path)
+        kept = path.parent.name in {"assets", "media"} or path.parent.parent.name == "media"
+        self._say(status, data, kind, kept=kept)
+
+    def _say(self, status: int, data: bytes, kind: str, *, kept: bool = False) -> None:
         self.send_response(status)
         if kind.startswith(_WORTH_IT) and "br" in self.headers.get("Accept-Encoding", ""):
             data = packed(data)
             self.send_header("Content-Encoding", "br")
-        kept = path.parent.name in {"assets", "media"} or path.parent.parent.name == "media"
         self.send_header("Cache-Control", f"max-age={31_536_000 if kept else 300}")
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
@@ -66,9 +73,13 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextlib.contextmanager
-def serving(output: Path) -> Iterator[str]:
-    """Serve a built site as long as the block runs, and give its address."""
-    handler = type("Host", (_Host,), {"root": output})
+def serving(output: Path, *, quiet: bool = False) -> Iterator[str]:
+    """Serve a built site as long as the block runs, and give its address.
+
+    A quiet one has no breaking news: the bar lies over the lower edge of the window, and a checker
+    that does not scroll takes what is under it for a target that is too small.
+    """
+    handler = type("Host", (_Host,), {"root": output, "quiet": quiet})
     server = _Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -13,7 +13,10 @@ from urllib.parse import quote
 from tools.gates.checkers import SWITCHES, chromium, module, program
 
 FLOORS = {"performance": 99, "accessibility": 100, "best-practices": 100, "seo": 100}
-KINDS = ("front", "section", "story", "author", "tag", "page")
+KINDS = (
+    *("front", "section", "story", "opinion", "live", "gallery", "author", "tag", "thread"),
+    *("archive", "month", "day", "corrections", "page", "story of an edition"),
+)
 _PROGRAM = "lighthouse/cli/index.js"
 _RUNS = 3
 """The best of so many runs counts for speed: a busy machine makes a page slower, never faster."""
