@@ -44,7 +44,16 @@ _ENTITIES = {
 
 def escape(text: str) -> str:
     """Give the Markdown of one line of plain text that has no blank at either end."""
-    markdown = _INLINE.sub(lambda match: _escaped(match[0]), text)
+    return escape_start(escape_inside(text))
+
+
+def escape_inside(text: str) -> str:
+    """Give the Markdown of text that stands inside a line."""
+    return _INLINE.sub(lambda match: _escaped(match[0]), text)
+
+
+def escape_start(markdown: str) -> str:
+    """Give a line of Markdown whose beginning is text, and begins no list, heading or block."""
     starts = (_AT_START, _AFTER_NUMBER, _BLOCK_AFTER_UNSEEN)
     start = next(filter(None, (start.match(markdown) for start in starts)), None)
     if start is None:
