@@ -1,0 +1,69 @@
+"""The encodings that copy comes in, as people call them and as Python does."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """An encoding."""
+
+    name: str
+    """As people call it."""
+    codec: str
+    """As Python does."""
+
+
+WINDOWS_1256 = Encoding("Windows-1256", "cp1256")
+ISO_8859_6 = Encoding("ISO-8859-6", "iso8859-6")
+MAC_ARABIC = Encoding("Mac Arabic", "mac-arabic")
+WINDOWS_1255 = Encoding("Windows-1255", "cp1255")
+ISO_8859_8 = Encoding("ISO-8859-8", "iso8859-8")
+WINDOWS_1252 = Encoding("Windows-1252", "cp1252")
+
+OF_ONE_BYTE = (WINDOWS_1256, ISO_8859_6, MAC_ARABIC, WINDOWS_1255, ISO_8859_8, WINDOWS_1252)
+"""What is tried, the commonest first."""
+_OTHERS = (
+    Encoding("UTF-8", "utf-8"),
+    Encoding("UTF-16", "utf-16"),
+    Encoding("UTF-16 LE", "utf-16-le"),
+    Encoding("UTF-16 BE", "utf-16-be"),
+)
+_ALIASES = {
+    "x-mac-arabic": "mac-arabic",
+    "macarabic": "mac-arabic",
+    "mac-arabic": "mac-arabic",
+    "asmo-708": "iso8859-6",
+    "iso-8859-6-i": "iso8859-6",
+    "iso-8859-6-e": "iso8859-6",
+    "iso-8859-8-i": "iso8859-8",
+    "iso-8859-8-e": "iso8859-8",
+    "logical": "iso8859-8",
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+    "windows-arabic": "cp1256",
+}
+"""Names that Python does not know, or that everybody uses for another encoding (WHATWG Encoding
+Standard, 4.2)."""
+
+
+def named(written: str) -> Encoding | None:
+    """Give the encoding of a name such as `windows-1256`, `cp1256` or `Mac Arabic`, or none."""
+    word = "-".join(written.lower().replace("_", " ").split())
+    if not word.isascii() or not word:
+        return None
+    try:
+        codec = codecs.lookup(_ALIASES.get(word, word))
+    except (LookupError, ValueError):
+        return None
+    if not getattr(codec, "_is_text_encoding", True):
+        return None
+    for encoding in (*OF_ONE_BYTE, *_OTHERS):
+        if codecs.lookup(encoding.codec).name == codec.name:
+            return encoding
+    return Encoding(written.strip(), codec.name)
