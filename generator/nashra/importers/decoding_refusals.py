@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from nashra.errors import Problem, Severity, Words
+from nashra.importers.twice_encoded import Mended
 from nashra.importers.utf8_repair import Broken
 
 _MOST_TOLD = 20
@@ -90,6 +91,60 @@ def broken_places(file: str, text: str, broken: Sequence[Broken]) -> tuple[Probl
     if len(broken) > _MOST_TOLD:
         told.append(_more(file, len(broken) - _MOST_TOLD))
     return tuple(told)
+
+
+def mixed(file: str, text: str, line: int, encoding: str) -> Problem:
+    """Note that some lines of a text in UTF-8 were in another encoding, from the first of them."""
+    return Problem(
+        file,
+        line,
+        Words(
+            f"من أسطر هذا الملف ما هو بترميز {encoding}، وسائره بترميز UTF-8.",
+            f"Some lines of this file are in {encoding}, the others in UTF-8.",
+        ),
+        Words("قُرئ كل بترميزه؛ راجع الخبر.", "Each was read in its own; look the story over."),
+        _LINE_END.split(text)[line - 1],
+        severity=Severity.NOTICE,
+    )
+
+
+def garbled(file: str, result: Mended) -> tuple[Problem, ...]:
+    """Note what was garbled before it was saved: what was turned back, and what could not be."""
+    told = []
+    if result.mended:
+        told.append(
+            _first_line(
+                file,
+                result.text,
+                result.mended,
+                Words("فُكّ نص حُفظ بحروف مشوهة", "Garbled letters were turned back"),
+                Words("راجع الخبر قبل نشره.", "Look the story over before it is published."),
+            )
+        )
+    if result.garbled:
+        told.append(
+            _first_line(
+                file,
+                result.text,
+                result.garbled,
+                Words("حروف مشوهة ضاع أصلها قبل الاستيراد", "Letters were lost before the import"),
+                Words("اطلب النص الأصلي من مصدره.", "Ask for the text as it was first written."),
+            )
+        )
+    return tuple(told)
+
+
+def _first_line(file: str, text: str, starts: Sequence[int], what: Words, remedy: Words) -> Problem:
+    before = _LINE_END.split(text[: starts[0]])
+    excerpt = _LINE_END.split(text[starts[0] :], maxsplit=1)[0]
+    return Problem(
+        file,
+        len(before),
+        Words(f"{what.ar} (الأسطر: {len(starts)}).", f"{what.en} (lines: {len(starts)})."),
+        remedy,
+        excerpt,
+        severity=Severity.NOTICE,
+    )
 
 
 def _broken_place(file: str, line: int, place: Broken, column: int, excerpt: str) -> Problem:

@@ -23,18 +23,27 @@ WINDOWS_1255 = Encoding("Windows-1255", "cp1255")
 ISO_8859_8 = Encoding("ISO-8859-8", "iso8859-8")
 WINDOWS_1252 = Encoding("Windows-1252", "cp1252")
 
-OF_ONE_BYTE = (WINDOWS_1256, ISO_8859_6, MAC_ARABIC, WINDOWS_1255, ISO_8859_8, WINDOWS_1252)
-"""What is tried, the commonest first."""
-_OTHERS = (
-    Encoding("UTF-8", "utf-8"),
-    Encoding("UTF-16", "utf-16"),
-    Encoding("UTF-16 LE", "utf-16-le"),
-    Encoding("UTF-16 BE", "utf-16-be"),
+UTF_8 = Encoding("UTF-8", "utf-8")
+UTF_16_LE = Encoding("UTF-16 LE", "utf-16-le")
+UTF_16_BE = Encoding("UTF-16 BE", "utf-16-be")
+
+MAC_ROMAN = Encoding("Mac Roman", "mac-roman")
+
+OF_ONE_BYTE = (
+    WINDOWS_1256,
+    WINDOWS_1255,
+    WINDOWS_1252,
+    ISO_8859_6,
+    ISO_8859_8,
+    MAC_ARABIC,
+    MAC_ROMAN,
 )
+"""What is tried, the commonest first."""
+_OTHERS = (UTF_8, UTF_16_LE, UTF_16_BE, Encoding("UTF-16", "utf-16"))
 _ALIASES = {
     "x-mac-arabic": "mac-arabic",
     "macarabic": "mac-arabic",
-    "mac-arabic": "mac-arabic",
+    "macintosh": "mac-roman",
     "asmo-708": "iso8859-6",
     "iso-8859-6-i": "iso8859-6",
     "iso-8859-6-e": "iso8859-6",

@@ -53,7 +53,7 @@ _ARABIC_PAIRS = """
 3674959235354463534455446464342334553
 0899999999999999999999999999999999999
 1797796342455553635456556464443324495
-""".split()
+""".split()  # noqa: SIM905 — a table
 """A row for each character, and in it one figure for each that follows: minus the natural logarithm
 of how often it does, rounded, 9 for never. The blank stands for whatever is no letter."""
 _HEBREW = " אבגדהוזחטיךכלםמןנסעףפץצקרשת"
@@ -86,12 +86,20 @@ _HEBREW_PAIRS = """
 1344432653253565544454654543
 3335532733264253536373964363
 1445743748375554548575954345
-""".split()
+""".split()  # noqa: SIM905 — a table
 """The same for Hebrew."""
+_ALONE = dict(zip(_ARABIC[1:], "674756233354453535455556364442334353", strict=True)) | dict(
+    zip(_HEBREW[1:], "334432444254343434364644333", strict=True)
+)
+"""The same for a letter whatever stands before it."""
+_SHADDA = "\u0651"
+_VOWELS = {"\u064e": 1.6, "\u0650": 2.0, "\u064f": 2.4, "\u0652": 2.2, _SHADDA: 2.4, "\u064b": 3.0}
+"""The surprise at a mark on a letter; 3.5 at one that is not here."""
 
 _SIGNS = "«»“”‘’–—…•€£©®°\u00a0\u200c\u200d\u200e\u200f٪"
 """Signs beyond ASCII that newspapers print in every script."""
 _ARABIC_SIGNS = "،؛؟"
+_FIRST_ARABIC_MARK = "\u0610"
 _ACCENTED = "éèêëàâäáãåçîïíìñôöóòõøûüùúæœßÉÀÇÈÖÜÄ"
 """The letters with a mark that Western European languages have most."""
 
@@ -103,6 +111,8 @@ def surprise(before: str, after: str) -> float:
     Ordinary text has some 2 to 3 for each pair; letters at random some 5.
     """
     kinds = _kind(before), _kind(after)
+    if "mark" in kinds:
+        return _of_mark(before, after, kinds)
     for table, letters in ((_ARABIC_PAIRS, _ARABIC), (_HEBREW_PAIRS, _HEBREW)):
         if all(_is_of(letters, each) for each in (before, after)):
             row, column = (max(0, letters.find(each)) for each in (before, after))
@@ -112,30 +122,45 @@ def surprise(before: str, after: str) -> float:
     return _OF_KINDS.get(kinds, 8.0) + _of_sign(after)
 
 
+def _of_mark(before: str, after: str, kinds: tuple[str, str]) -> float:
+    match kinds:
+        case ("letter" | "further", "mark"):
+            return _VOWELS.get(after, 3.5)
+        case ("mark", "letter"):
+            return float(_ALONE[after])
+        case ("mark", "mark"):
+            return 2.0 if _SHADDA in (before, after) or before < _FIRST_ARABIC_MARK else 9.0
+        case ("mark", "further" | "tatweel"):
+            return 4.0
+        case ("mark", "blank" | "digit" | "sign"):
+            return 2.0 + _of_sign(after)
+    return 12.0
+
+
 def _is_of(letters: str, character: str) -> bool:
     return character in letters or _kind(character) in {"blank", "digit", "sign"}
 
 
 @lru_cache(maxsize=1 << 10)
 def _kind(character: str) -> str:
+    if character.isascii():
+        return ("latin" if character.isalpha() else "blank") if not character.isdigit() else "digit"
     if character in _SIGNS or character in _ARABIC_SIGNS:
         return "sign"
     if character in _ARABIC or character in _HEBREW:
         return "letter"
-    if character == TATWEEL:
-        return "tatweel"
-    if MARKS.match(character):
-        return "mark"
+    if character == TATWEEL or MARKS.match(character):
+        return "tatweel" if character == TATWEEL else "mark"
     if character.isdecimal():
         return "digit"
-    if character.isascii():
-        return "latin" if character.isalpha() else "blank"
-    if not character.isalpha():
-        return "odd"
-    if unicodedata.name(character, "").startswith("LATIN"):
-        common = "accented" if character in _ACCENTED else "strange"
-        return common if character.islower() else f"capital {common}"
-    return "further"
+    return _kind_of_letter(character) if character.isalpha() else "odd"
+
+
+def _kind_of_letter(character: str) -> str:
+    if not unicodedata.name(character, "").startswith("LATIN"):
+        return "further"
+    common = "accented" if character in _ACCENTED else "strange"
+    return common if character.islower() else f"capital {common}"
 
 
 def _of_sign(character: str) -> float:
@@ -155,11 +180,6 @@ def _of_digit(before: str, after: str) -> float:
 
 _BLANKS = ("blank", "digit", "sign")
 _OF_KINDS = {
-    ("letter", "mark"): 1.5,
-    ("mark", "letter"): 2.5,
-    ("mark", "mark"): 3.0,
-    ("further", "mark"): 3.0,
-    ("mark", "further"): 4.0,
     ("letter", "tatweel"): 3.0,
     ("tatweel", "letter"): 3.0,
     ("tatweel", "tatweel"): 1.0,
@@ -176,8 +196,6 @@ _OF_KINDS = {
     ("capital accented", "latin"): 3.0,
     ("capital strange", "latin"): 4.0,
     ("accented", "accented"): 6.0,
-    **{(each, "mark"): 12.0 for each in (*_BLANKS, "latin", "accented")},
-    **{("mark", each): 2.0 for each in _BLANKS},
     **{(each, "tatweel"): 5.0 for each in _BLANKS},
     **{("tatweel", each): 3.0 for each in _BLANKS},
     **{(each, "further"): 4.5 for each in _BLANKS},
