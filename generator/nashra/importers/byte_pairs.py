@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -12,8 +13,10 @@ from nashra.importers.encoding_names import (
     MAC_ARABIC,
     MAC_ROMAN,
     OF_ONE_BYTE,
+    OF_RIGHT_TO_LEFT,
     Encoding,
 )
+from nashra.language.characters import RIGHT_TO_LEFT_LETTERS
 from nashra.language.letter_pairs import surprise
 
 _NONE = "\ufffd"
@@ -28,6 +31,7 @@ _SELDOM = {ISO_8859_6: 2.0, ISO_8859_8: 2.0, MAC_ARABIC: 5.0, MAC_ROMAN: 5.0}
 _HINT = 6.0
 """What it is worth that the file names an encoding itself."""
 
+_RIGHT_TO_LEFT = re.compile(f"[{RIGHT_TO_LEFT_LETTERS}]")
 _ASCII = 0x7F
 _BLANK, _RIGHT_TO_LEFT_BLANK = 0x20, 0xA0
 
@@ -56,6 +60,8 @@ def best_of(data: bytes, hint: Encoding | None = None) -> Encoding:
         letters = _letters(encoding.codec)
         reading = "".join(letters[byte] for byte in used)
         if _NONE in reading or reading in readings:
+            continue
+        if encoding in OF_RIGHT_TO_LEFT and not _RIGHT_TO_LEFT.search(reading):
             continue
         bias = _SELDOM.get(encoding, 0.0) - (_HINT if encoding == hint else 0.0)
         readings[reading] = _surprise(pairs, letters) + bias, encoding

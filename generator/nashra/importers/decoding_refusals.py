@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from nashra.errors import Problem, Severity, Words
@@ -106,6 +107,18 @@ def mixed(file: str, text: str, line: int, encoding: str) -> Problem:
         _LINE_END.split(text)[line - 1],
         severity=Severity.NOTICE,
     )
+
+
+def hopeless(file: str, result: Mended) -> Problem:
+    """Say that a text was garbled before it was saved, and cannot be turned back."""
+    problem = _first_line(
+        file,
+        result.text,
+        result.garbled,
+        Words("حُفظ النص بحروف مشوهة لا تُفك", "The text was saved with garbled letters"),
+        Words("اطلب النص الأصلي من مصدره.", "Ask for the text as it was first written."),
+    )
+    return replace(problem, severity=Severity.ERROR)
 
 
 def garbled(file: str, result: Mended) -> tuple[Problem, ...]:

@@ -21,7 +21,7 @@ from nashra.importers.utf8_repair import REPLACEMENT, Broken, repaired
 _MARK = b"\xef\xbb\xbf"
 _MARKS_OF_16_BITS = ((b"\xff\xfe", UTF_16_LE), (b"\xfe\xff", UTF_16_BE))
 """The byte order marks (Unicode 15, section 23.8)."""
-_CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\v\f\r"})
+_CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\x1a"})
 _MOST_CONTROLS = 8
 """One byte in so many may be a control; where more are, it is UTF-16 or no text at all."""
 
@@ -111,8 +111,15 @@ def _with_broken(text: str, broken: Sequence[Broken], encoding: Encoding, file: 
 
 
 def _unicode(text: str, encoding: Encoding, file: str) -> Decoded:
-    """Give a text that may have been garbled before it was saved."""
+    """Give a text that may have been garbled before it was saved.
+
+    Raises:
+        ContentError: most of it was, and cannot be turned back.
+
+    """
     if not may_be_garbled(text):
         return Decoded(text, encoding.name)
     result = mended(text)
+    if result.is_hopeless:
+        raise ContentError([refusals.hopeless(file, result)])
     return Decoded(result.text, encoding.name, refusals.garbled(file, result))

@@ -39,6 +39,7 @@ OF_ONE_BYTE = (
     MAC_ROMAN,
 )
 """What is tried, the commonest first."""
+OF_RIGHT_TO_LEFT = frozenset(OF_ONE_BYTE) - {WINDOWS_1252, MAC_ROMAN}
 _OTHERS = (UTF_8, UTF_16_LE, UTF_16_BE, Encoding("UTF-16", "utf-16"))
 _ALIASES = {
     "x-mac-arabic": "mac-arabic",
@@ -61,6 +62,10 @@ _ALIASES = {
 Standard, 4.2)."""
 
 
+_NO_ENCODINGS = {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "utf-7"}
+"""What Python has among its own that no text file is in."""
+
+
 def named(written: str) -> Encoding | None:
     """Give the encoding of a name such as `windows-1256`, `cp1256` or `Mac Arabic`, or none."""
     word = "-".join(written.lower().replace("_", " ").split())
@@ -70,7 +75,7 @@ def named(written: str) -> Encoding | None:
         codec = codecs.lookup(_ALIASES.get(word, word))
     except (LookupError, ValueError):
         return None
-    if not getattr(codec, "_is_text_encoding", True):
+    if codec.name in _NO_ENCODINGS or not getattr(codec, "_is_text_encoding", True):
         return None
     for encoding in (*OF_ONE_BYTE, *_OTHERS):
         if codecs.lookup(encoding.codec).name == codec.name:

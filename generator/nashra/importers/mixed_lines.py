@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from nashra.importers.byte_pairs import Doubt, best_of
-from nashra.importers.utf8_repair import Broken, repaired
+from nashra.importers.utf8_repair import Broken, repaired, soundness
 
 _SOUND = 4
 """So many characters of UTF-8 for each broken byte make a line UTF-8 all the same."""
@@ -34,38 +33,20 @@ def mixture(data: bytes) -> Mixture | None:
 
     """
     lines = data.splitlines(keepends=True)
-    read = [repaired(line) for line in lines]
-    foreign = [at for at, (text, broken) in enumerate(read) if not _is_sound(text, broken)]
-    lost = sum(len(each.bytes) for at in foreign for each in read[at][1])
-    sound = sum(_characters(*line) for line in read) - sum(_characters(*read[at]) for at in foreign)
-    if sound * _HARDLY_ANY <= lost:
+    counted = [soundness(line) for line in lines]
+    foreign = [at for at, (sound, lost) in enumerate(counted) if sound < _SOUND * lost]
+    unread = sum(counted[at][1] for at in foreign)
+    read = sum(sound for sound, _ in counted) - sum(counted[at][0] for at in foreign)
+    if read * _HARDLY_ANY <= unread:
         return None
     if not foreign:
-        return _joined(read)
+        return Mixture(*repaired(data))
     try:
         other = best_of(b"".join(lines[at] for at in foreign))
     except Doubt:
-        if sound < _SOUND * lost:
+        if read < _SOUND * unread:
             raise
-        return _joined(read)
+        return Mixture(*repaired(data))
     for at in foreign:
-        read[at] = lines[at].decode(other.codec), ()
-    return replace(_joined(read), foreign=tuple(at + 1 for at in foreign), encoding=other.name)
-
-
-def _joined(read: Sequence[tuple[str, Sequence[Broken]]]) -> Mixture:
-    broken: list[Broken] = []
-    length = 0
-    for text, places in read:
-        broken += (Broken(length + place.at, place.bytes) for place in places)
-        length += len(text)
-    return Mixture("".join(text for text, _ in read), tuple(broken))
-
-
-def _is_sound(text: str, broken: Sequence[Broken]) -> bool:
-    return _characters(text, broken) >= _SOUND * sum(len(each.bytes) for each in broken)
-
-
-def _characters(text: str, broken: Sequence[Broken]) -> int:
-    """Count the characters beyond ASCII that could be read."""
-    return len(text) - len(text.encode("ascii", errors="ignore")) - len(broken)
+        lines[at] = lines[at].decode(other.codec).encode()
+    return Mixture(*repaired(b"".join(lines)), tuple(at + 1 for at in foreign), other.name)

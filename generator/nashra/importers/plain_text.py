@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
 from nashra.errors import ContentError, Problem, Words
 from nashra.importers.copy import Copy, ListLines, Paragraph, Part, RelatedLines
+from nashra.importers.encoding import text_of
 from nashra.language.characters import INVISIBLE
-from nashra.utf8 import decode
 
 LONGEST_HEADLINE = 200
 """In characters: a longer first line is a paragraph."""
@@ -40,23 +40,31 @@ _ITEM = re.compile(rf"{INVISIBLE.pattern}*[-–—ـ*•]\s+(?=.*[^\W_])(.+)")
 
 @dataclass(frozen=True, slots=True)
 class PlainText:
-    """Text files in UTF-8."""
+    """Text files, in whatever encoding."""
 
     name: str = "text"
     suffixes: tuple[str, ...] = (".txt",)
+    encoding: str = ""
+    """What a person said that they are in; unless told, it is found."""
 
     def claims(self, path: Path, head: bytes) -> bool:  # noqa: ARG002
         """Tell that every file with this ending is a text."""
         return True
 
+    def in_encoding(self, encoding: str) -> PlainText:
+        """Give the same for files in an encoding."""
+        return replace(self, encoding=encoding)
+
     def read(self, path: Path, *, file: str) -> Iterator[Copy]:
         """Take a story's text apart.
 
         Raises:
-            ContentError: it is not UTF-8, or holds no text.
+            ContentError: its encoding cannot be told for certain, or it holds no text.
 
         """
-        yield parse(decode(path.read_bytes(), file=file), file=file)
+        decoded = text_of(path.read_bytes(), file=file, told=self.encoding)
+        copy = parse(decoded.text, file=file)
+        yield replace(copy, problems=(*decoded.problems, *copy.problems))
 
 
 def parse(text: str, *, file: str) -> Copy:

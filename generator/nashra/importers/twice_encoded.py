@@ -43,7 +43,9 @@ class Mended:
     mended: tuple[int, ...]
     """The lines that were turned back: where they begin in `text`, from 0."""
     garbled: tuple[int, ...]
-    """The same for those that could not be."""
+    """The same for those that could not be, or of which letters are lost."""
+    is_hopeless: bool
+    """Whether most of the text could not be."""
 
 
 def may_be_garbled(text: str) -> bool:
@@ -55,22 +57,24 @@ def mended(text: str) -> Mended:
     """Turn back the lines that were garbled, where that is certain."""
     other = _other_page(text)
     result: list[str] = []
-    places: dict[bool, list[int]] = {True: [], False: []}
-    length = end = 0
+    good: list[int] = []
+    bad: list[int] = []
+    length = end = hopeless = lines = 0
     for match in _LINES.finditer(text):
         line = match[0]
         back = _turned_back(line, other)
-        gap = text[end : match.start()]
-        start = length + len(gap)
+        is_garbled = back is None and len(_REMAINS.findall(line)) >= _FEW
+        result += text[end : match.start()], line if back is None else back
+        start = length + match.start() - end
         if back is not None:
-            places[True].append(start)
-        elif _LOST in line or len(_REMAINS.findall(line)) >= _FEW:
-            places[False].append(start)
-        result += gap, line if back is None else back
-        length = start + len(result[-1])
-        end = match.end()
+            good.append(start)
+        elif is_garbled or _LOST in line:
+            bad.append(start)
+        hopeless += is_garbled
+        lines += not line.isascii()
+        length, end = start + len(result[-1]), match.end()
     result.append(text[end:])
-    return Mended("".join(result), tuple(places[True]), tuple(places[False]))
+    return Mended("".join(result), tuple(good), tuple(bad), is_hopeless=hopeless * 2 > lines)
 
 
 def _turned_back(line: str, other: Encoding | None) -> str | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 REPLACEMENT = "\ufffd"
+_BROKEN = re.compile("[\udc80-\udcff]+")
+"""What Python puts in the place of bytes that are no character (PEP 383)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,22 +21,18 @@ class Broken:
 
 def repaired(data: bytes) -> tuple[str, tuple[Broken, ...]]:
     """Give the text with U+FFFD for each run of bytes that is no character, and those runs."""
-    if data.isascii():
-        return data.decode("ascii"), ()
-    read: list[str] = []
+    text = data.decode("utf-8", errors="surrogateescape")
     broken: list[Broken] = []
-    start = length = 0
-    kept = data.decode("utf-8", errors="surrogateescape")
-    for index, character in enumerate(kept):
-        if not "\udc80" <= character <= "\udcff":
-            continue
-        if start == index and broken:
-            last = broken.pop()
-            broken.append(Broken(last.at, last.bytes + bytes([ord(character) - 0xDC00])))
-        else:
-            read += [kept[start:index], REPLACEMENT]
-            length += index - start + 1
-            broken.append(Broken(length - 1, bytes([ord(character) - 0xDC00])))
-        start = index + 1
-    read.append(kept[start:])
-    return "".join(read), tuple(broken)
+    cut = 0
+    for run in _BROKEN.finditer(text):
+        lost = run[0].encode("utf-8", errors="surrogateescape")
+        broken.append(Broken(run.start() - cut, lost))
+        cut += len(lost) - 1
+    return _BROKEN.sub(REPLACEMENT, text), tuple(broken)
+
+
+def soundness(data: bytes) -> tuple[int, int]:
+    """Count the characters beyond ASCII that can be read, and the bytes that cannot."""
+    text = data.decode("utf-8", errors="ignore")
+    sound = len(text) - len(text.encode("ascii", errors="ignore"))
+    return sound, len(data) - len(text.encode("utf-8"))

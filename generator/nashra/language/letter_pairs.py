@@ -186,6 +186,8 @@ _OF_KINDS = {
     ("letter", "further"): 5.0,
     ("further", "letter"): 3.5,
     ("further", "further"): 5.0,
+    ("letter", "latin"): 16.0,
+    ("latin", "letter"): 16.0,
     ("latin", "accented"): 3.0,
     ("latin", "strange"): 6.0,
     ("latin", "capital accented"): 8.0,
@@ -193,7 +195,7 @@ _OF_KINDS = {
     ("sign", "latin"): 2.0,
     ("accented", "latin"): 2.0,
     ("strange", "latin"): 3.0,
-    ("capital accented", "latin"): 3.0,
+    ("capital accented", "latin"): 2.0,
     ("capital strange", "latin"): 4.0,
     ("accented", "accented"): 6.0,
     **{(each, "tatweel"): 5.0 for each in _BLANKS},
@@ -202,7 +204,7 @@ _OF_KINDS = {
     **{("further", each): 3.0 for each in _BLANKS},
     **{(each, "accented"): 4.0 for each in _BLANKS},
     **{("accented", each): 3.0 for each in _BLANKS},
-    **{(each, "capital accented"): 5.0 for each in _BLANKS},
+    **{(each, "capital accented"): 4.0 for each in _BLANKS},
     **{("odd", each): 2.0 for each in (*_BLANKS, "latin")},
 }
 """For characters of which no table knows the pairs; 8 for what is not here."""
