@@ -32,6 +32,8 @@ _HINT = 6.0
 """What it is worth that the file names an encoding itself."""
 
 _RIGHT_TO_LEFT = re.compile(f"[{RIGHT_TO_LEFT_LETTERS}]")
+_FINAL = "ךםןףץ"
+"""The Hebrew letters that end words."""
 _ASCII = 0x7F
 _BLANK, _RIGHT_TO_LEFT_BLANK = 0x20, 0xA0
 
@@ -66,7 +68,10 @@ def best_of(data: bytes, hint: Encoding | None = None) -> Encoding:
         bias = _SELDOM.get(encoding, 0.0) - (_HINT if encoding == hint else 0.0)
         readings[reading] = _surprise(pairs, letters) + bias, encoding
     _choose_blanks(data, used, readings)
-    return _clear_one(sorted(readings.values(), key=lambda each: each[0]), pairs.total())
+    best = _clear_one(sorted(readings.values(), key=lambda each: each[0]), pairs.total())
+    if _is_backwards(pairs, _letters(best.codec)):
+        raise Doubt
+    return best
 
 
 def is_better(data: bytes, encoding: Encoding, other: Encoding) -> bool:
@@ -94,6 +99,17 @@ def _pairs(data: bytes) -> Pairs:
     """Count the neighbours of which one at least is no ASCII."""
     counted = Counter(zip(b"\n" + data, data + b"\n", strict=True))
     return Counter({pair: count for pair, count in counted.items() if max(pair) > _ASCII})
+
+
+def _is_backwards(pairs: Pairs, letters: str) -> bool:
+    """Tell Hebrew that was saved in the order of a screen: its final letters begin words."""
+    finals = [
+        (letters[a] in _FINAL, count)
+        for (a, b), count in pairs.items()
+        if (letters[a] in _FINAL) != (letters[b] in _FINAL)
+        and not (letters[a].isalpha() and letters[b].isalpha())
+    ]
+    return sum(count if is_last else -count for is_last, count in finals) < 0
 
 
 def _surprise(pairs: Pairs, letters: str) -> float:

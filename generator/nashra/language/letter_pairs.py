@@ -94,7 +94,7 @@ _ALONE = dict(zip(_ARABIC[1:], "674756233354453535455556364442334353", strict=Tr
 """The same for a letter whatever stands before it."""
 _SHADDA = "\u0651"
 _VOWELS = {"\u064e": 1.6, "\u0650": 2.0, "\u064f": 2.4, "\u0652": 2.2, _SHADDA: 2.4, "\u064b": 3.0}
-"""The surprise at a mark on a letter; 3.5 at one that is not here."""
+"""The surprise at a mark on a letter; 4.5 at one that is not here."""
 
 _SIGNS = "«»“”‘’–—…•€£©®°\u00a0\u200c\u200d\u200e\u200f٪"
 """Signs beyond ASCII that newspapers print in every script."""
@@ -125,7 +125,7 @@ def surprise(before: str, after: str) -> float:
 def _of_mark(before: str, after: str, kinds: tuple[str, str]) -> float:
     match kinds:
         case ("letter" | "further", "mark"):
-            return _VOWELS.get(after, 3.5)
+            return _VOWELS.get(after, 4.5)
         case ("mark", "letter"):
             return float(_ALONE[after])
         case ("mark", "mark"):
