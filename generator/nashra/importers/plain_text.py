@@ -17,6 +17,7 @@ from nashra.errors import ContentError, Problem, Words
 from nashra.importers.copy import Copy, ListLines, Paragraph, Part, RelatedLines
 from nashra.importers.encoding import text_of
 from nashra.language.characters import INVISIBLE
+from nashra.language.stray_characters import without_strays
 
 LONGEST_HEADLINE = 200
 """In characters: a longer first line is a paragraph."""
@@ -31,10 +32,7 @@ _CLOSING_WORDS = 4
 _CUT_TITLE = 100
 """In characters: how much of a first paragraph makes a title where there is no headline."""
 
-_BOM = "\ufeff"
 _LINE_END = re.compile("\r\n|[\n\r\v\f\u2028\u2029]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-"""What HTML does not let a text hold (HTML Standard, 13.2.3.5), line ends and tabs left out."""
 _ITEM = re.compile(rf"{INVISIBLE.pattern}*[-–—ـ*•]\s+(?=.*[^\W_])(.+)")
 
 
@@ -86,7 +84,7 @@ def parse(text: str, *, file: str) -> Copy:
 
 
 def _lines(text: str) -> list[str]:
-    text = _CONTROLS.sub("", text.replace(_BOM, "").replace("\t", " "))
+    text = without_strays(text).replace("\t", " ")
     lines = (line.strip() for line in _LINE_END.split(text))
     return [line for line in lines if INVISIBLE.sub("", line).strip()]
 

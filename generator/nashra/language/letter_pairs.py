@@ -113,6 +113,12 @@ def surprise(before: str, after: str) -> float:
     kinds = _kind(before), _kind(after)
     if "mark" in kinds:
         return _of_mark(before, after, kinds)
+    if (
+        before.isascii()
+        and after.isascii()
+        and IMPOSSIBLE not in (_of_sign(before), _of_sign(after))
+    ):
+        return 2.5
     for table, letters in ((_ARABIC_PAIRS, _ARABIC), (_HEBREW_PAIRS, _HEBREW)):
         if all(_is_of(letters, each) for each in (before, after)):
             row, column = (max(0, letters.find(each)) for each in (before, after))
