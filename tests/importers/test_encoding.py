@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from nashra.errors import ContentError, Severity
 from nashra.importers.encoding import Decoded, text_of
-from nashra.importers.encoding_names import named
+from nashra.importers.encoding_names import declared_in, named
 
 SAMPLES = Path(__file__).parents[2] / "../shared/samples"
 
@@ -135,6 +135,26 @@ def test_what_can_be_read_rules_over_what_a_file_declares(
     text = TEXTS["a paragraph"]
 
     assert read(text.encode(codec), declared=declared).text == text, why
+
+
+@pytest.mark.parametrize(
+    ("head", "declared"),
+    [
+        ('<?xml version="1.0" encoding="windows-1256"?><rss>', "windows-1256"),
+        ("<?xml version='1.0' encoding = 'UTF-8'?>", "UTF-8"),
+        ('<html><head><meta charset="utf-8">', "utf-8"),
+        ("<META CHARSET=windows-1256>", "windows-1256"),
+        (
+            '<meta http-equiv="Content-Type" content="text/html; charset=windows-1256">',
+            "windows-1256",
+        ),
+        ('<?xml version="1.0"?><meta name="x">', ""),
+        ("charset=utf-8", ""),
+        ("<meta " * 5000, ""),
+    ],
+)
+def test_pages_and_feeds_name_an_encoding_at_their_beginning(head: str, declared: str) -> None:
+    assert declared_in(head.encode()) == declared
 
 
 def test_what_a_file_declares_decides_where_it_is_too_short() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 
@@ -62,8 +63,21 @@ _ALIASES = {
 Standard, 4.2)."""
 
 
+_DECLARED = re.compile(
+    rb"""<\?xml\s[^<>]{0,200}?\bencoding\s{0,9}=\s{0,9}["']([\w.: -]{1,40})["']"""
+    rb"""|<meta\s[^<>]{0,400}?\bcharset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})""",
+    re.IGNORECASE,
+)
+_DECLARED_WITHIN = 2048
+"""In bytes: so far from its beginning a page or a feed names its encoding."""
 _NO_ENCODINGS = {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "utf-7"}
 """What Python has among its own that no text file is in."""
+
+
+def declared_in(data: bytes) -> str:
+    """Give the encoding that a page's or a feed's first bytes name, or nothing."""
+    found = _DECLARED.search(data[:_DECLARED_WITHIN])
+    return (found[1] or found[2]).decode("ascii", errors="ignore") if found else ""
 
 
 def named(written: str) -> Encoding | None:

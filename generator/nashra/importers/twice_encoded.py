@@ -15,11 +15,13 @@ from dataclasses import dataclass
 from nashra.importers.byte_pairs import Doubt, best_of, is_better
 from nashra.importers.encoding_names import WINDOWS_1252, Encoding
 
-_OF_UTF_8 = ("Ø§", "Ù„", "ط§", "ظ„", "ÿß", "ŸÑ", "×™", "×•", "â€", "Ã©", "Ã˜Â", "Ã™â")
+_IN_ARABIC = ("ط§", "ظ„", "\ufffd")
+_OF_UTF_8 = ("Ø§", "Ù„", "ÿß", "ŸÑ", "×™", "×•", "â€", "Ã©", "Ã˜Â", "Ã™â")
 _OF_ONE_BYTE = ("Çá", "ùì")
 _LOST = "\ufffd"
-_TELLTALES = (*_OF_UTF_8, *_OF_ONE_BYTE, _LOST)
 """What nobody writes: the commonest letters and signs, garbled."""
+_LATIN = re.compile("[À-ÿŸ]")
+"""What all but the first of these begin or end with."""
 _REMAINS = re.compile(
     "[ØÙ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[طظ][\xa2-\xb9„…†‡ˆ‰€‚ƒ‹ٹچژ]|[ÿŸ][ßÑ£ÅÇàáäÜÖ©®]"
 )
@@ -50,7 +52,11 @@ class Mended:
 
 def may_be_garbled(text: str) -> bool:
     """Tell whether a text is worth a closer look; hardly any is."""
-    return not text.isascii() and any(telltale in text for telltale in _TELLTALES)
+    if any(telltale in text for telltale in _IN_ARABIC):
+        return True
+    return bool(_LATIN.search(text)) and any(
+        telltale in text for telltale in (*_OF_UTF_8, *_OF_ONE_BYTE)
+    )
 
 
 def mended(text: str) -> Mended:
