@@ -15,6 +15,7 @@ from click.testing import CliRunner
 
 from nashra import whole
 from nashra.cli.import_copy import command
+from nashra.cli.spoken import Wrong
 from nashra.importers.intake import section_folder
 from tests.sites import Site
 
@@ -517,6 +518,42 @@ def test_one_bad_text_does_not_stop_the_rest(desk: Desk, data: bytes, told: str)
     assert told in said.problems
     assert f"لم أستورد / refused {INBOX}/sport/a.txt" in said.lines
     assert desk.articles() == [ARTICLE]
+
+
+def test_a_text_is_read_in_the_encoding_it_was_saved_in(desk: Desk) -> None:
+    desk.drop(TEXT.encode("windows-1256"))
+
+    said = desk.take()
+
+    assert (said.code, said.problems) == (0, "")
+    assert HEADLINE in desk.read()
+
+
+def test_a_person_may_name_the_encoding_of_a_text_too_short_to_tell(desk: Desk) -> None:
+    desk.drop("قصة\nنص".encode("mac-arabic"))
+
+    assert desk.take().code == 1
+    said = desk.take("--encoding", "x-mac-arabic")
+
+    assert said.code == 0
+    assert "title: قصة" in desk.read("content/articles/sport/2026/11/قصة.md")
+
+
+def test_an_encoding_that_does_not_exist_is_told(desk: Desk) -> None:
+    desk.drop(TEXT)
+
+    with pytest.raises(Wrong, match="no encoding named 'klingon'"):
+        desk.take("--encoding", "klingon")
+
+
+def test_broken_bytes_are_told_and_the_story_comes_in(desk: Desk) -> None:
+    desk.drop(TEXT.encode() + b"\xd9")
+
+    said = desk.take()
+
+    assert said.code == 0
+    assert "Broken bytes here: D9." in said.problems
+    assert "الفراخ.\ufffd" in desk.read()
 
 
 def test_a_file_of_another_format_is_refused(desk: Desk) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nashra.errors import ContentError
+from nashra.errors import ContentError, Severity
 from nashra.importers.copy import Copy, ListLines, Paragraph, Part, RelatedLines
 from nashra.importers.importer import importer_of
 from nashra.importers.plain_text import LONGEST_HEADLINE, LONGEST_STANDFIRST, PlainText, parse
@@ -251,28 +251,37 @@ def test_a_text_with_nothing_to_read_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "line", "byte", "place", "why"),
+    ("data", "told", "why"),
     [
-        ("عنوان\nنص".encode("windows-1256"), 1, "0xDA", 1, "windows-1256 from its first letter"),
-        ("عنوان\n".encode() + b"a\xe9b", 2, "0xE9", 2, "Latin-1 on the second line"),
-        ("عنوان\r\nنص\r".encode() + b"\xff", 3, "0xFF", 1, "any line end counts lines"),
-        ("عنوان".encode("utf-16-le") + b" \0", 1, "0x00", 12, "UTF-16 that looks like UTF-8"),
-        ("عنوان".encode("utf-16"), 1, "0xFF", 1, "UTF-16 with its mark"),
-        (b"\xef\xbb\xbf" + b"ab\xfe", 1, "0xFE", 6, "the mark's bytes count as bytes"),
-        ("عنوا".encode() + b"\xd9", 1, "0xD9", 9, "a letter that is cut in two at the end"),
+        ("عنوان\nنص".encode("windows-1256"), "byte 1 of line 1 is 0xDA", "too short to be sure"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", "no text", "a picture under a text's name"),
     ],
 )
-def test_what_is_not_utf8_is_refused_at_its_first_bad_byte(
-    data: bytes, line: int, byte: str, place: int, why: str
-) -> None:
+def test_what_no_encoding_makes_a_text_of_is_refused(data: bytes, told: str, why: str) -> None:
     with pytest.raises(ContentError) as refused:
         copy_in(PlainText(), data, file="content/inbox/x.txt")
 
     (problem,) = refused.value.problems
-    assert (problem.file, problem.line) == ("content/inbox/x.txt", line), why
-    assert f"byte {place} of line {line} is {byte}." in problem.what.en, why
-    assert byte in problem.what.ar
-    assert problem.excerpt, "the line is shown"
+    assert problem.file == "content/inbox/x.txt"
+    assert told in problem.what.en, why
+
+
+def test_an_encoding_that_a_person_names_rules() -> None:
+    data = "عنوان\nنص".encode("windows-1256")
+
+    copy = copy_in(PlainText().in_encoding("Windows-1256"), data, file="x.txt")
+
+    assert copy == Copy("عنوان", "", paragraphs("نص"))
+
+
+def test_broken_bytes_are_told_with_the_story() -> None:
+    data = f"{HEADLINE}\n".encode() + "عنوا".encode() + b"\xd9"
+
+    copy = copy_in(PlainText(), data, file="x.txt")
+
+    assert copy == Copy(HEADLINE, "", paragraphs("عنوا\ufffd"))
+    (problem,) = copy.problems
+    assert (problem.place, problem.severity) == ("x.txt:2:5", Severity.NOTICE)
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,8 @@ from nashra.cli.terminal import show_problems
 from nashra.config import Config
 from nashra.errors import Severity, Words
 from nashra.importers.article_file import Terms
-from nashra.importers.importer import Importer, installed
+from nashra.importers.encoding_names import named
+from nashra.importers.importer import Importer, in_encoding, installed
 from nashra.importers.intake import Outcome, Result, find, import_files, section_folder
 from nashra.language import dates
 
@@ -79,6 +80,14 @@ _LAST_SECTION = "news"
     default="",
 )
 @spoken.option(
+    "--encoding",
+    words=Words(
+        "ترميز النصوص مثل windows-1256؛ وإلا استُخرج منها.",
+        "The texts' encoding, such as windows-1256; found in each unless told.",
+    ),
+    default="",
+)
+@spoken.option(
     "--dry-run",
     words=Words("ما كان سيُفعل، بلا كتابة.", "Say what would be done, and write nothing."),
     is_flag=True,
@@ -91,6 +100,7 @@ def command(
     date: str | None,
     authors: tuple[str, ...],
     agency: str,
+    encoding: str,
     dry_run: bool,
 ) -> int:
     """Import texts, and tell of each what became of it."""
@@ -114,6 +124,8 @@ def command(
     )
     importers, broken = installed()
     show_problems(broken, said)
+    if encoding:
+        importers = in_encoding(importers, _encoding(encoding))
     files = _files(sources, importers)
     if not files:
         click.echo(said.say(_nothing_in(sources)))
@@ -145,6 +157,17 @@ def _section(written: str | None, config: Config) -> str:
         words = Words(f"لا حرف في {written}.", f"{written!r} has no letter.")
         raise spoken.Wrong(words, option="--section")
     return slug
+
+
+def _encoding(written: str) -> str:
+    encoding = named(written)
+    if encoding is None:
+        words = Words(
+            f"لا ترميز اسمه {written}؛ اكتب مثلا windows-1256.",
+            f"there is no encoding named {written!r}; write windows-1256, for example.",
+        )
+        raise spoken.Wrong(words, option="--encoding")
+    return encoding.name
 
 
 def _on_one_line(written: str) -> str:

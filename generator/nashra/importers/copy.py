@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from nashra.errors import Problem
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -135,6 +137,8 @@ class Copy:
     """What could not be carried, a few words each in English, such as `shortcode [poll]`."""
     taken: tuple[Taken, ...] = field(default=(), compare=False)
     """What each line was taken for, where the format has lines."""
+    problems: tuple[Problem, ...] = field(default=(), compare=False)
+    """Notices that the import shows with the story, such as of broken bytes."""
 
 
 @dataclass(frozen=True, slots=True)

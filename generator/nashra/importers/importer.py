@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from nashra.errors import Problem, Severity, Words
 from nashra.importers.copy import Copy, LeftOut, Profile
@@ -49,6 +49,23 @@ class Importer(Protocol):
 
         """
         ...
+
+
+@runtime_checkable
+class TextImporter(Importer, Protocol):
+    """Reads a format that may be in any encoding."""
+
+    def in_encoding(self, encoding: str) -> Importer:
+        """Give the importer that reads every file in the encoding that a person named."""
+        ...
+
+
+def in_encoding(importers: Iterable[Importer], encoding: str) -> tuple[Importer, ...]:
+    """Give the importers, of which those that read text read it in an encoding."""
+    return tuple(
+        importer.in_encoding(encoding) if isinstance(importer, TextImporter) else importer
+        for importer in importers
+    )
 
 
 def installed() -> tuple[tuple[Importer, ...], tuple[Problem, ...]]:

@@ -195,7 +195,7 @@ class _Intake:
             self.save()
         return replace(
             result,
-            problems=(*result.problems, *missing),
+            problems=(*copy.problems, *result.problems, *missing),
             lost=copy.lost,
             taken=copy.taken,
         )

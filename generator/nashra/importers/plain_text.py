@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
 from nashra.errors import ContentError, Problem, Words
 from nashra.importers.copy import Copy, ListLines, Paragraph, Part, RelatedLines
+from nashra.importers.encoding import text_of
 from nashra.language.characters import INVISIBLE
-from nashra.utf8 import decode
+from nashra.language.stray_characters import without_strays
 
 LONGEST_HEADLINE = 200
 """In characters: a longer first line is a paragraph."""
@@ -31,32 +32,37 @@ _CLOSING_WORDS = 4
 _CUT_TITLE = 100
 """In characters: how much of a first paragraph makes a title where there is no headline."""
 
-_BOM = "\ufeff"
 _LINE_END = re.compile("\r\n|[\n\r\v\f\u2028\u2029]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-"""What HTML does not let a text hold (HTML Standard, 13.2.3.5), line ends and tabs left out."""
 _ITEM = re.compile(rf"{INVISIBLE.pattern}*[-–—ـ*•]\s+(?=.*[^\W_])(.+)")
 
 
 @dataclass(frozen=True, slots=True)
 class PlainText:
-    """Text files in UTF-8."""
+    """Text files, in whatever encoding."""
 
     name: str = "text"
     suffixes: tuple[str, ...] = (".txt",)
+    encoding: str = ""
+    """What a person said that they are in; unless told, it is found."""
 
     def claims(self, path: Path, head: bytes) -> bool:  # noqa: ARG002
         """Tell that every file with this ending is a text."""
         return True
 
+    def in_encoding(self, encoding: str) -> PlainText:
+        """Give the same for files in an encoding."""
+        return replace(self, encoding=encoding)
+
     def read(self, path: Path, *, file: str) -> Iterator[Copy]:
         """Take a story's text apart.
 
         Raises:
-            ContentError: it is not UTF-8, or holds no text.
+            ContentError: its encoding cannot be told for certain, or it holds no text.
 
         """
-        yield parse(decode(path.read_bytes(), file=file), file=file)
+        decoded = text_of(path.read_bytes(), file=file, told=self.encoding)
+        copy = parse(decoded.text, file=file)
+        yield replace(copy, problems=(*decoded.problems, *copy.problems))
 
 
 def parse(text: str, *, file: str) -> Copy:
@@ -78,7 +84,7 @@ def parse(text: str, *, file: str) -> Copy:
 
 
 def _lines(text: str) -> list[str]:
-    text = _CONTROLS.sub("", text.replace(_BOM, "").replace("\t", " "))
+    text = without_strays(text).replace("\t", " ")
     lines = (line.strip() for line in _LINE_END.split(text))
     return [line for line in lines if INVISIBLE.sub("", line).strip()]
 
