@@ -31,7 +31,8 @@ def words(text: str) -> list[str]:
     """Give the words that a reader sees of HTML."""
     if not text.strip():
         return []
-    return html.tostring(html.document_fromstring(text), method="text", encoding="unicode").split()
+    seen: str = html.tostring(html.document_fromstring(text), method="text", encoding="unicode")
+    return seen.split()
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 
 from nashra.importers.copy import Markdown, Part
 from nashra.importers.escape import escape_start
-from nashra.importers.inline_html import DROPPED, Places, lines, picture
+from nashra.importers.inline_html import CODE, DROPPED, Places, lines, picture, plain
 
 _BLOCKS = frozenset(
     [
@@ -69,6 +69,8 @@ _LAST_HASH, _ESCAPED_HASH = re.compile(r"(?<!\\)#(#*)$"), r"\\#\1"
 _HEADING = re.compile("h([1-6])")
 _LOST = frozenset({"form", "object", "applet", "canvas", "math", "svg"})
 _QUOTED_ELSEWHERE = ("twitter-tweet", "telegram-post", "fb-post", "instagram-media", "tiktok-embed")
+_NO_TEXT = re.compile(r"-\s|\d+\.\s|> ?|#+\s|`{3,}|\||///|\* \* \*")
+"""How a block begins that cannot stand after the mark of a list's item; text is escaped there."""
 _TAG = re.compile(r"<[^<>]*>")
 _DEEPEST = 60
 """Elements in one another; what lies deeper is text of the last."""
@@ -215,17 +217,20 @@ class _Writer:
         numbered = element.tag == "ol"
         first = str(element.get("start") or "1")
         number = int(first) if first.isascii() and first.isdigit() and len(first) < 6 else 1  # noqa: PLR2004
-        items = []
+        items: list[str] = []
         for child in element:
             if not isinstance(child.tag, str) or child.tag in DROPPED:
                 continue
             blocks = [block for block in self.blocks(child) if block]
-            if blocks:
+            if blocks and _NO_TEXT.match(blocks[0]):
+                yield _together(items)
+                yield from blocks
+                items = []
+            elif blocks:
                 mark = f"{number}." if numbered else "-"
                 items.append(f"{mark} " + _indented("\n\n".join(blocks)))
                 number += 1
-        loose = any("\n\n" in item for item in items)
-        yield ("\n\n" if loose else "\n").join(items)
+        yield _together(items)
 
     def _quotation(self, element: HtmlElement) -> Iterator[str]:
         kind = str(element.get("class") or "")
@@ -281,6 +286,7 @@ class _Writer:
         joined = any(cell.get("colspan") or cell.get("rowspan") for row in rows for cell in row)
         nested = any(
             each.tag in {"table", "ul", "ol", "pre", "blockquote", "figure", "hr", "iframe"}
+            or (each.tag in CODE and "|" in plain(each))
             for row in rows
             for cell in row
             for each in cell.iterdescendants()
@@ -300,6 +306,11 @@ class _Writer:
     def _cell(self, element: HtmlElement) -> str:
         texts = filter(None, lines(self._children(element), self.places))
         return " ".join(texts).replace("|", "\\|")
+
+
+def _together(items: list[str]) -> str:
+    loose = any("\n\n" in item for item in items)
+    return ("\n\n" if loose else "\n").join(items)
 
 
 def _indented(text: str) -> str:

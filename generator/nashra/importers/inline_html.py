@@ -44,6 +44,7 @@ DROPPED = frozenset(
 """Elements that have no words of a story inside them."""
 _BOLD, _ITALIC = "**", "*"
 _MARKS = {"b": _BOLD, "strong": _BOLD, "i": _ITALIC, "em": _ITALIC, "cite": _ITALIC}
+CODE = frozenset({"code", "kbd", "samp", "tt"})
 _AS_HTML = frozenset({"sup", "sub"})
 _BLANKS = re.compile("[ \t\n\r\f\x00-\x1f]+")
 _TICKS = re.compile("`+")
@@ -107,7 +108,7 @@ def _runs(item: str | HtmlElement, mark: str, places: Places) -> Iterator[_Run]:
         yield _Run("", breaks=True)
     elif tag == "img":
         yield _Run(picture(item, places))
-    elif tag in {"code", "kbd", "samp", "tt"}:
+    elif tag in CODE:
         yield from _code(item, mark)
     elif tag == "a" and _leads(item):
         yield from _link(item, mark, places)
@@ -144,7 +145,7 @@ def _link(element: HtmlElement, mark: str, places: Places) -> Iterator[_Run]:
     runs = list(_inside(element, "", places))
     for run in runs:
         if not run.markdown.startswith(("![", "`")):
-            run.markdown = run.markdown.replace("]", "\\]")
+            run.markdown = run.markdown.replace("]", "&#93;")
     label = _joined([run for run in runs if not run.breaks])
     if not label:
         return
