@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import pytest
 
 from nashra.errors import Severity
@@ -118,3 +120,15 @@ def test_an_edition_is_told_with_its_own_addresses(site: Site) -> None:
     (notice,) = site.build().problems
     assert notice.file == english
     assert notice.remedy.en.endswith(f"aliases: [/en{OLD}]")
+
+
+def test_an_old_address_that_no_file_can_bear_stops_no_build(site: Site) -> None:
+    longest = "ا" * 127
+    site.write(
+        "-- content/articles/science/a.md --\n"
+        + story("خبر", aliases=f"[/{longest}/, /{longest}ا/]")
+    )
+
+    assert not site.build().failed
+    assert "خبر" in site.page(f"/{longest}/")
+    assert quote(f"/{longest}ا/") in site.page("/_redirects"), "hosts may still lead on from it"

@@ -248,6 +248,9 @@ class _Writer:
             yield "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
 
     def _figure(self, element: HtmlElement) -> Iterator[str]:
+        if "gallery" in str(element.get("class") or "") and len(list(element.iter("img"))) > 1:
+            yield from self._gallery(element)
+            return
         pictures = [text for each in element.iter("img") if (text := picture(each, self.places))]
         captions = list(element.iter("figcaption"))
         simple = not any(
@@ -263,6 +266,20 @@ class _Writer:
         for each in list(element.iter("img")):
             each.drop_tree()
         yield from self.blocks(element)
+
+    def _gallery(self, element: HtmlElement) -> Iterator[str]:
+        made = []
+        for each in element.iter("img"):
+            around = next(each.iterancestors("figure", "li"), element)
+            caption = "" if around is element else self._captions(around)
+            made.append("\n".join(filter(None, (picture(each, self.places), caption))))
+        title = next((plain(each) for each in element.iterchildren("figcaption")), "")
+        head = f"/// gallery{f' | {title}' if title else ''}"
+        yield "\n\n".join([head, *made, "///"])
+
+    def _captions(self, element: HtmlElement) -> str:
+        captions = (self._caption(each) for each in element.iter("figcaption"))
+        return " ".join(filter(None, captions))
 
     def _caption(self, element: HtmlElement) -> str:
         return escape_start(" ".join(filter(None, lines(self._children(element), self.places))))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from lxml import etree, html
 from lxml.html import HtmlElement
 
 from nashra.importers.escape import escape_inside
@@ -86,6 +87,14 @@ def lines(elements: Iterator[str | HtmlElement], places: Places) -> list[str]:
 def plain(element: HtmlElement) -> str:
     """Give the words of an element on one line."""
     return _BLANKS.sub(" ", "".join(_texts(element))).strip()
+
+
+def words_of(source: str) -> str:
+    """Give the words of a piece of HTML on one line; nothing of one that has none."""
+    try:
+        return plain(html.fragment_fromstring(source.replace("\x00", ""), create_parent="div"))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return ""
 
 
 def _texts(element: HtmlElement) -> Iterator[str]:

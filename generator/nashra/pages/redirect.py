@@ -17,6 +17,9 @@ TEMPLATE = "redirect.html"
 OWNERS = (terms.ALIAS, terms.ADDRESS)
 SETTINGS = ("identities",)
 
+_LONGEST_NAME = 255
+"""In bytes: what file systems take (POSIX, NAME_MAX). Longer addresses stand in `_redirects`."""
+
 
 def standing(config: Config) -> Iterable[str]:  # noqa: ARG001
     """Give none: old addresses come from stories."""
@@ -25,6 +28,8 @@ def standing(config: Config) -> Iterable[str]:  # noqa: ARG001
 
 def outputs(owner: str, reader: Reader, config: Config) -> Iterator[Output]:  # noqa: ARG001
     """Give the redirect at an old address, unless something public lies there now."""
+    if any(len(name.encode()) > _LONGEST_NAME for name in owner.split("/")):
+        return
     if reader.count(terms.ALIAS, owner) and not reader.count(terms.ADDRESS, owner):
         yield Output(target(owner), NAME, owner)
 
