@@ -40,7 +40,7 @@ check: site $(VENV)/.ready-dev ## Check the sample newsroom, and hold its pages 
 	$(BIN)/nashra check
 	tools/ensure-chromium
 	tools/ensure-checkers --all
-	$(BIN)/python -m tools.gates
+	$(BIN)/python -m tools.gates --every-kind
 
 bench: $(VENV)/.ready-dev ## Time builds of an invented newsroom beside Hugo and Pelican
 	$(BIN)/python bench/run.py

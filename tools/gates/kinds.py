@@ -17,8 +17,12 @@ _WANTED: dict[str, tuple[str, Callable[[str], bool]]] = {
     "story": (_STORY, lambda html: 'class="story-picture"' in html),
     "opinion": (_STORY, lambda html: "kind-of-opinion" in html),
     "live": (_STORY, lambda html: "data-live=" in html),
+    "ended live": (_STORY, lambda html: 'class="reports"' in html and "data-live=" not in html),
     "gallery": (_STORY, lambda html: 'class="gallery"' in html),
     "embed": (_STORY, lambda html: 'class="embed-ask' in html),
+    "sound": (_STORY, lambda html: "<audio" in html),
+    "table": (_STORY, lambda html: 'class="table"' in html),
+    "corrected": (_STORY, lambda html: 'class="corrections"' in html),
     "archive": ("archive/index.html", lambda _: True),
     "month": ("archive/*/*/index.html", lambda html: 'class="calendar"' in html),
     "day": ("archive/*/*/*/index.html", lambda _: True),
@@ -53,6 +57,11 @@ def find(output: Path) -> Built:
         fullest = max(stories, key=_variety)
         pages["fullest story"] = _address(fullest, output)
     return Built(output, pages)
+
+
+def missing(built: Built) -> list[str]:
+    """Give the kinds of which the site has no page, so that no gate looks at them."""
+    return [kind for kind in _WANTED if kind not in built.pages]
 
 
 def _variety(file: Path) -> int:
