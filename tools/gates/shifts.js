@@ -2,6 +2,8 @@
 globalThis.shifted = [];
 new PerformanceObserver(list => {
   for (const entry of list.getEntries()) {
+    // A player's own controls move inside it when the length of the sound is known.
+    if (entry.sources.length && entry.sources.every(({node}) => /^(AUDIO|VIDEO)$/.test(node?.nodeName))) continue;
     const what = entry.sources.map(({node}) => node?.parentElement?.className || node?.nodeName).join(', ');
     if (!entry.hadRecentInput) globalThis.shifted.push({value: entry.value, what});
   }
