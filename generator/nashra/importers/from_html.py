@@ -10,60 +10,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from lxml import etree, html
 from lxml.html import HtmlElement
 
 from nashra.importers.copy import Markdown, Part
 from nashra.importers.escape import escape_start
+from nashra.importers.html_tree import BLOCKS, parsed
 from nashra.importers.inline_html import CODE, DROPPED, Places, lines, picture, plain
 
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "video",
-        "audio",
-        "iframe",
-    ]
-)
 _LAST_HASH, _ESCAPED_HASH = re.compile(r"(?<!\\)#(#*)$"), r"\\#\1"
 """A heading's marks may stand at its end too, and are not shown."""
 _HEADING = re.compile("h([1-6])")
@@ -71,9 +24,6 @@ _LOST = frozenset({"form", "object", "applet", "canvas", "math", "svg"})
 _QUOTED_ELSEWHERE = ("twitter-tweet", "telegram-post", "fb-post", "instagram-media", "tiktok-embed")
 _NO_TEXT = re.compile(r"-\s|\d+\.\s|> ?|#+\s|`{3,}|\||///|\* \* \*")
 """How a block begins that cannot stand after the mark of a list's item; text is escaped there."""
-_TAG = re.compile(r"<[^<>]*>")
-_DEEPEST = 60
-"""Elements in one another; what lies deeper is text of the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,31 +51,6 @@ def parts_of(
     writer = _Writer(Places(link, picture_at), _shift(root))
     blocks = [block for block in writer.blocks(root) if block]
     return Body(tuple(map(Markdown, blocks)), tuple(dict.fromkeys(writer.lost)))
-
-
-def parsed(source: str) -> HtmlElement | None:
-    """Give the tree of a piece of HTML, without entities from elsewhere; none if it is empty."""
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
-    try:
-        root = html.document_fromstring(source.replace("\x00", ""), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None
-    if any("depth" in error.message for error in parser.error_log):
-        return parsed(_TAG.sub(" ", source))
-    _flatten(root)
-    return root
-
-
-def _flatten(root: HtmlElement) -> None:
-    """Take away the tags of what lies too deep, and keep its text."""
-    level = [root]
-    for _ in range(_DEEPEST):
-        level = [child for element in level for child in element]
-    for element in level:
-        for each in reversed(list(element.iterdescendants())):
-            if isinstance(each.tag, str) and each.tag not in DROPPED:
-                each.tail = f" {each.tail or ''}"
-                each.drop_tag()
 
 
 def _shift(root: HtmlElement) -> int:
@@ -162,9 +87,9 @@ class _Writer:
             return False
         if tag in _LOST:
             self.lost.append(f"<{tag}>")
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             return True
-        return tag not in DROPPED and any(each.tag in _BLOCKS for each in element.iterdescendants())
+        return tag not in DROPPED and any(each.tag in BLOCKS for each in element.iterdescendants())
 
     def _block(self, element: HtmlElement) -> Iterator[str]:
         tag = str(element.tag)
