@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -14,10 +15,13 @@ from nashra.cli import options, speech, spoken
 from nashra.cli.speech import Speech
 from nashra.cli.terminal import show_problems
 from nashra.config import Config
-from nashra.errors import Severity, Words
+from nashra.errors import Problem, Severity, Words
+from nashra.importers import refusals
 from nashra.importers.article_file import Terms
 from nashra.importers.importer import Importer, installed
-from nashra.importers.intake import Outcome, Result, find, import_files, section_folder
+from nashra.importers.inbox import INBOX, find, is_at_rest, look, section_folder
+from nashra.importers.intake import import_files
+from nashra.importers.result import Outcome, Result
 from nashra.language import dates
 
 _DONE = {
@@ -32,6 +36,8 @@ _WOULD_BE = _DONE | {
     Outcome.IMPORTED: Words("سأستورد", "would import"),
     Outcome.UPDATED: Words("سأحدّث", "would update"),
 }
+_MOMENT = 0.3
+"""Seconds in which a file that is being written grows."""
 _LAST_SECTION = "news"
 """Where a story goes if neither its folder nor the configuration names a section."""
 
@@ -47,9 +53,8 @@ _LAST_SECTION = "news"
 @click.argument(
     "sources",
     nargs=-1,
-    required=True,
     type=click.Path(exists=True, path_type=Path),
-    metavar="FILE...|DIR",
+    metavar="[FILE...|DIR]",
 )
 @spoken.option(
     "--section",
@@ -114,7 +119,9 @@ def command(
     )
     importers, broken = installed()
     show_problems(broken, said)
-    files = _files(sources, importers)
+    sources = sources or (folders.root / INBOX,)
+    files, unrested = _at_rest(_files(sources, importers), folders.root)
+    show_problems(unrested, said)
     if not files:
         click.echo(said.say(_nothing_in(sources)))
         return 0
@@ -158,6 +165,26 @@ def _files(sources: Iterable[Path], importers: Sequence[Importer]) -> list[Path]
         for file in find(source, importers) if source.is_dir() else [source]:
             found.setdefault(file.absolute(), file)
     return list(found.values())
+
+
+def _at_rest(files: Sequence[Path], root: Path) -> tuple[list[Path], list[Problem]]:
+    """Give the files that are whole, and a notice for each of the inbox that is being written."""
+    now = datetime.now(UTC).timestamp()
+    place = (root / INBOX).resolve()
+    young = {
+        file: seen
+        for file in files
+        if (seen := look(file))
+        and file.resolve().is_relative_to(place)
+        and not is_at_rest(seen, now)
+    }
+    if young:
+        time.sleep(_MOMENT)
+    moving = {
+        file for file, before in young.items() if not is_at_rest(look(file), now, before=before)
+    }
+    notices = [refusals.being_written(file.as_posix()) for file in moving]
+    return [file for file in files if file not in moving], notices
 
 
 def _show(results: Iterable[Result], words: Mapping[Outcome, Words], said: Speech) -> int:
