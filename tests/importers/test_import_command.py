@@ -622,7 +622,6 @@ def test_a_dry_run_says_what_would_be_and_writes_nothing(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        ([], "Missing argument"),
         (["nowhere.txt"], "does not exist"),
         (["--date", "أمس", "."], "is not a date"),
         (["--date", "2026-02-30", "."], "is not a date"),

@@ -51,7 +51,7 @@ def is_at_rest(now: Look | None, moment: float, *, before: Look | None = None) -
     """
     if now is None:
         return False
-    return now == before or moment - now.changed >= _REST
+    return now == before or abs(moment - now.changed) >= _REST
 
 
 def find(folder: Path, importers: Sequence[Importer]) -> list[Path]:
