@@ -12,7 +12,7 @@ help: ## List these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 site: $(VENV)/.ready ## Set up, import the inbox of the sample newsroom, and build it into output/
-	$(BIN)/nashra import --date "2026-11-20 08:00" content/inbox
+	$(BIN)/nashra import
 	$(BIN)/nashra build
 
 serve: $(VENV)/.ready ## Preview the sample newsroom, rebuilding on every save

@@ -323,7 +323,8 @@ def test_no_text_raises(content: str) -> None:
 
 def test_an_export_becomes_a_site_whose_old_addresses_lead_on(site: Site) -> None:
     from nashra.importers.article_file import Terms  # noqa: PLC0415
-    from nashra.importers.intake import Outcome, import_files  # noqa: PLC0415
+    from nashra.importers.intake import import_files  # noqa: PLC0415
+    from nashra.importers.result import Outcome  # noqa: PLC0415
 
     encoded = quote(LONG)
     path = site.root / "export.xml"

@@ -2,39 +2,34 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+import time
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from nashra import config as configuration
-from nashra.cli import options, speech, spoken
-from nashra.cli.speech import Speech
+from nashra.cli import options, progress, speech, spoken
+from nashra.cli.import_report import Report
+from nashra.cli.inbox import default_section, sections
 from nashra.cli.terminal import show_problems
 from nashra.config import Config
-from nashra.errors import Severity, Words
+from nashra.errors import OutputError, Problem, Words, cannot_write
+from nashra.importers import refusals
 from nashra.importers.article_file import Terms
 from nashra.importers.encoding_names import named
 from nashra.importers.importer import Importer, in_encoding, installed
-from nashra.importers.intake import Outcome, Result, find, import_files, section_folder
+from nashra.importers.inbox import INBOX, find, is_at_rest, look
+from nashra.importers.intake import import_files
 from nashra.language import dates
+from nashra.whole import write_whole
 
-_DONE = {
-    Outcome.IMPORTED: Words("استوردت", "imported"),
-    Outcome.UPDATED: Words("حدّثت", "updated"),
-    Outcome.KNOWN: Words("مستورد من قبل", "already imported"),
-    Outcome.DELETED: Words("تركته محذوفا", "left deleted"),
-    Outcome.LEFT_OUT: Words("تركت", "left out"),
-    Outcome.REFUSED: Words("لم أستورد", "refused"),
-}
-_WOULD_BE = _DONE | {
-    Outcome.IMPORTED: Words("سأستورد", "would import"),
-    Outcome.UPDATED: Words("سأحدّث", "would update"),
-}
-_LAST_SECTION = "news"
-"""Where a story goes if neither its folder nor the configuration names a section."""
+_STAGES = (Words("استيراد", "Importing"),)
+_MANY = 50
+"""Files from which on a bar tells more than a line for each story."""
+_MOMENT = 0.3
+"""Seconds in which a file that is being written grows."""
 
 
 @spoken.command(
@@ -48,9 +43,8 @@ _LAST_SECTION = "news"
 @click.argument(
     "sources",
     nargs=-1,
-    required=True,
     type=click.Path(exists=True, path_type=Path),
-    metavar="FILE...|DIR",
+    metavar="[FILE...|DIR]",
 )
 @spoken.option(
     "--section",
@@ -92,6 +86,21 @@ _LAST_SECTION = "news"
     words=Words("ما كان سيُفعل، بلا كتابة.", "Say what would be done, and write nothing."),
     is_flag=True,
 )
+@spoken.option(
+    "-v",
+    "--verbose",
+    words=Words("سطر لكل خبر مهما كثرت.", "A line for each story, however many there are."),
+    is_flag=True,
+)
+@spoken.option(
+    "--json",
+    "json_file",
+    words=Words(
+        "ملف يُكتب فيه مصير كل خبر للآلات؛ و- للمخرج.",
+        "Write what became of each story to this file, for machines; - for standard output.",
+    ),
+    metavar="FILE",
+)
 def command(
     site: Path,
     sources: tuple[Path, ...],
@@ -102,22 +111,17 @@ def command(
     agency: str,
     encoding: str,
     dry_run: bool,
+    verbose: bool,
+    json_file: str | None,
 ) -> int:
     """Import texts, and tell of each what became of it."""
     folders = options.folders(site)
     config = configuration.load(folders.config)
     said = speech.of_site(config.identity.language)
     moment = _moment(date, config)
-    resolve = config.sections.resolve
-    default = _section(section, config)
-
-    def section_of(file: str, named: str) -> str:
-        told = section is None and (resolve(section_folder(file)) or (named and resolve(named)))
-        return told or default
-
     terms = Terms(
         moment=moment,
-        section=section_of,
+        section=_sections(section, config),
         authors=tuple(filter(None, map(_on_one_line, authors))),
         source=_on_one_line(agency),
         slugs=config.addresses.slugs,
@@ -126,12 +130,25 @@ def command(
     show_problems(broken, said)
     if encoding:
         importers = in_encoding(importers, _encoding(encoding))
-    files = _files(sources, importers)
+    sources = sources or (folders.root / INBOX,)
+    files, unrested = _at_rest(_files(sources, importers), folders.root)
+    show_problems(unrested, said)
     if not files:
         click.echo(said.say(_nothing_in(sources)))
         return 0
     results = import_files(files, folders.root, terms, importers=importers, dry_run=dry_run)
-    return _show(results, _WOULD_BE if dry_run else _DONE, said)
+    few = len(files) < _MANY
+    report = Report(said, dry_run=dry_run, every=verbose or few, to_machine=json_file is not None)
+    with progress.nowhere() if few else progress.shown(said, _STAGES) as tell:
+        for result in results:
+            before = len(report.files)
+            report.take(result)
+            if len(report.files) > before:
+                tell(len(report.files), len(files))
+    report.close()
+    if json_file is not None:
+        _write_json(json_file, report)
+    return int(report.failed)
 
 
 def _moment(date: str | None, config: Config) -> datetime:
@@ -148,15 +165,14 @@ def _moment(date: str | None, config: Config) -> datetime:
         raise spoken.Wrong(words, option="--date") from error
 
 
-def _section(written: str | None, config: Config) -> str:
-    sections = config.sections
+def _sections(written: str | None, config: Config) -> Callable[[str, str], str]:
     if written is None:
-        return sections.entries[0].slug if sections.entries else _LAST_SECTION
-    slug = sections.resolve(written)
+        return sections(config, default_section(config))
+    slug = config.sections.resolve(written)
     if not slug:
         words = Words(f"لا حرف في {written}.", f"{written!r} has no letter.")
         raise spoken.Wrong(words, option="--section")
-    return slug
+    return lambda _file, _named: slug
 
 
 def _encoding(written: str) -> str:
@@ -183,23 +199,35 @@ def _files(sources: Iterable[Path], importers: Sequence[Importer]) -> list[Path]
     return list(found.values())
 
 
-def _show(results: Iterable[Result], words: Mapping[Outcome, Words], said: Speech) -> int:
-    """Print a line for each text as it is done, then the count; give the exit code."""
-    count: Counter[Outcome] = Counter()
-    failed = False
-    for result in results:
-        count[result.outcome] += 1
-        failed |= any(problem.severity is Severity.ERROR for problem in result.problems)
-        to = f" → {result.article}" if result.article else ""
-        click.echo(f"{said.say(words[result.outcome])} {result.file}{to}")
-        show_problems(result.problems, said)
-    told = [(words[outcome], count[outcome]) for outcome in Outcome if count[outcome]]
-    total = Words(
-        "، ".join(f"{word.ar}: {number}" for word, number in told),
-        ", ".join(f"{word.en}: {number}" for word, number in told),
-    )
-    click.echo(said.say(total))
-    return int(failed)
+def _at_rest(files: Sequence[Path], root: Path) -> tuple[list[Path], list[Problem]]:
+    """Give the files that are whole, and a notice for each of the inbox that is being written."""
+    now = datetime.now(UTC).timestamp()
+    place = (root / INBOX).resolve()
+    young = {
+        file: seen
+        for file in files
+        if (seen := look(file))
+        and file.resolve().is_relative_to(place)
+        and not is_at_rest(seen, now)
+    }
+    if young:
+        time.sleep(_MOMENT)
+    moving = {
+        file for file, before in young.items() if not is_at_rest(look(file), now, before=before)
+    }
+    notices = [refusals.being_written(file.as_posix()) for file in moving]
+    return [file for file in files if file not in moving], notices
+
+
+def _write_json(file: str, report: Report) -> None:
+    text = report.json()
+    if file == "-":
+        click.echo(text)
+        return
+    try:
+        write_whole(Path(file), f"{text}\n".encode())
+    except OSError as error:
+        raise OutputError([cannot_write(file, str(error.strerror))]) from error
 
 
 def _nothing_in(sources: Iterable[Path]) -> Words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -17,7 +17,7 @@ _STAGES = (Words("قراءة", "Reading"), Words("كتابة", "Writing"))
 
 
 @contextmanager
-def shown(said: Speech) -> Iterator[Told]:
+def shown(said: Speech, stages: Sequence[Words] = _STAGES) -> Iterator[Told]:
     """Show a bar for each long stage while the block runs; nothing where nobody looks."""
     console = Console(stderr=True)
     if not console.is_terminal:
@@ -29,7 +29,7 @@ def shown(said: Speech) -> Iterator[Told]:
         TextColumn("{task.completed}/{task.total}"),
     )
     with Progress(*columns, TimeElapsedColumn(), console=console, transient=True) as progress:
-        yield _Bars(progress, tuple(map(said.say, _STAGES))).tell
+        yield _Bars(progress, tuple(map(said.say, stages))).tell
 
 
 @contextmanager

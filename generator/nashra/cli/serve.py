@@ -12,9 +12,13 @@ import click
 from nashra import config as configuration
 from nashra.build import build
 from nashra.cli import options, speech, spoken
+from nashra.cli.import_report import show_result
+from nashra.cli.inbox import Watched
 from nashra.cli.speech import Speech
 from nashra.cli.terminal import show_problems, show_summary
-from nashra.errors import ConfigurationError, Problem, Words
+from nashra.config import Config
+from nashra.errors import ConfigurationError, ContentError, Problem, Words
+from nashra.importers.importer import installed
 from nashra.outlook import next_event
 from nashra.report import BuildReport
 from nashra.serve import Clock, PreviewSettings, preview
@@ -59,13 +63,16 @@ def command(site: Path, host: str, port: int) -> int:
         return datetime.now(identity.time_zone)
 
     built_at = [now()]
+    inbox = Watched(folders.root, installed()[0])
 
     def rebuild(touched: Collection[Path] | None) -> BuildReport:
         built_at[0] = now()
         current = configuration.load(folders.config)
         if current.identity.base_path != identity.base_path:
             raise ConfigurationError([_MOVED])
-        return build(current, folders, now=built_at[0], touched=touched)
+        taken = _take(inbox, current, built_at[0], said)
+        known = None if touched is None else {*touched, *(folders.root / name for name in taken)}
+        return build(current, folders, now=built_at[0], touched=known)
 
     told: list[tuple[Problem, ...]] = []
 
@@ -89,9 +96,21 @@ def command(site: Path, host: str, port: int) -> int:
         ),
         on_report=tell,
         on_ready=partial(_ready, said),
-        clock=Clock(now, lambda: next_event(folders, built_at[0])),
+        clock=Clock(now, lambda: inbox.next_look(next_event(folders, built_at[0]))),
     )
     return 0
+
+
+def _take(inbox: Watched, config: Config, now: datetime, said: Speech) -> list[str]:
+    """Import what was dropped, tell of it, and give the paths of the articles."""
+    try:
+        results = inbox.take(config, now)
+    except ContentError as error:
+        show_problems(error.problems, said)
+        return []
+    for result in results:
+        show_result(result, said)
+    return [result.article for result in results if result.article]
 
 
 def _ready(said: Speech, address: str) -> None:

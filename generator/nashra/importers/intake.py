@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from nashra.errors import ContentError, Problem
-from nashra.importers import refusals
+from nashra.errors import ContentError, Problem, Severity
+from nashra.importers import inbox, refusals
 from nashra.importers.article_file import (
     ArticleFile,
     Terms,
@@ -19,72 +17,16 @@ from nashra.importers.article_file import (
     new_articles,
     new_version,
 )
-from nashra.importers.copy import Attachment, Copy, LeftOut, Profile, Taken
+from nashra.importers.copy import Attachment, Copy, LeftOut, Profile
 from nashra.importers.decision import Facts, Verdict, decide
 from nashra.importers.importer import HEAD, Importer, Item, importer_of
 from nashra.importers.markdown_writer import author
 from nashra.importers.receipts import RECEIPTS, Receipt, Receipts, digest_of, text_digest
+from nashra.importers.result import Outcome, Result, decided, left_out, refused
 from nashra.importers.store import Store
 
-_INBOX = PurePosixPath("content/inbox")
 _SAVED_EVERY = 1000
 """Stories after which the receipts are written, so that an import that is cut short goes on."""
-
-
-class Outcome(StrEnum):
-    """What became of a text."""
-
-    IMPORTED = "imported"
-    UPDATED = "updated"
-    KNOWN = "known"
-    DELETED = "deleted"
-    LEFT_OUT = "left out"
-    REFUSED = "refused"
-
-
-_OUTCOMES = {
-    Verdict.IMPORT: Outcome.IMPORTED,
-    Verdict.UPDATE: Outcome.UPDATED,
-    Verdict.KNOWN: Outcome.KNOWN,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What became of one story, and where its article lies."""
-
-    file: str
-    """The text's path from the site's folder, with `/`; in a file of many, `#` and the story."""
-    outcome: Outcome
-    article: str = ""
-    """The same for the article; nothing for a text that was refused."""
-    problems: tuple[Problem, ...] = ()
-    lost: tuple[str, ...] = ()
-    """What of the story could not be carried, or why it was left out."""
-    taken: tuple[Taken, ...] = ()
-
-
-def find(folder: Path, importers: Sequence[Importer]) -> list[Path]:
-    """Give every file below a folder that an importer may claim, sorted, hidden ones left out."""
-    suffixes = {suffix for importer in importers for suffix in importer.suffixes}
-    found = []
-    for place, folders, files in os.walk(folder):
-        folders[:] = filter(_is_shown, folders)
-        found += [Path(place, name) for name in filter(_is_shown, files)]
-    return sorted(
-        path
-        for path in found
-        if path.suffix.lower() in suffixes and path.name != PurePosixPath(RECEIPTS).name
-    )
-
-
-def section_folder(file: str) -> str:
-    """Give the folder of `content/inbox/<section>/…`, or nothing for a file that lies elsewhere."""
-    path = PurePosixPath(file)
-    if not path.is_relative_to(_INBOX):
-        return ""
-    section, *below = path.relative_to(_INBOX).parts
-    return section if below else ""
 
 
 def import_files(
@@ -114,10 +56,6 @@ def import_files(
         intake.save()
 
 
-def _is_shown(name: str) -> bool:
-    return not name.startswith((".", "~"))
-
-
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Where a story's article goes."""
@@ -143,20 +81,45 @@ class _Intake:
         self._terms = terms
         self._importers = importers
         self._unsaved = 0
+        self._done: list[tuple[Path, str, tuple[Problem, ...]]] = []
+        """Files of the inbox that are read, and what is wrong with them."""
 
     def save(self) -> None:
-        """Write the receipts, if there are new ones."""
+        """Write the receipts, if there are new ones; only then do the texts leave the inbox."""
         self._unsaved = 0
         if changed := self._receipts.changed():
             self._store.write(RECEIPTS, changed)
+        done, self._done = self._done, []
+        for path, file, faults in done:
+            self._leave(path, file, faults)
 
     def take(self, path: Path) -> Iterator[Result]:
         """Import one file, and give what became of each story in it."""
         file = self._store.name(path)
+        faults: list[Problem] = []
+        waits = inbox.is_waiting(file)
+        for result in self._results(path, file):
+            faults += (fault for fault in result.problems if fault.severity is Severity.ERROR)
+            waits &= not result.is_for_later
+            yield result
+        if waits:
+            self._done.append((path, file, tuple(faults)))
+        if self._unsaved >= _SAVED_EVERY:
+            self.save()
+
+    def _leave(self, path: Path, file: str, faults: tuple[Problem, ...]) -> None:
+        if not faults:
+            self._store.move(path, inbox.home(file))
+            return
+        place = inbox.home(file, refused=True)
+        self._store.write(inbox.note_of(place), inbox.why(faults).encode())
+        self._store.move(path, place)
+
+    def _results(self, path: Path, file: str) -> Iterator[Result]:
         try:
             yield from self._take(path, file)
         except ContentError as error:
-            yield Result(file, Outcome.REFUSED, problems=error.problems)
+            yield refused(file, error)
 
     def _take(self, path: Path, file: str) -> Iterator[Result]:
         try:
@@ -164,7 +127,7 @@ class _Intake:
                 head = stream.read(HEAD)
                 digest = text_digest(stream, head)
         except OSError as error:
-            raise ContentError([refusals.unreadable(file, error)]) from error
+            raise refusals.NotNowError([refusals.unreadable(file, error)]) from error
         if receipt := self._receipts.of_text(digest):
             yield self._take_again(file, digest, receipt)
             return
@@ -176,14 +139,14 @@ class _Intake:
 
     def _take_item(self, item: Item, file: str, digest: str) -> Result:
         if isinstance(item, LeftOut):
-            return _left_out(item, file)
+            return left_out(item, file)
         if isinstance(item, Profile):
             return self._take_profile(item, file)
         source = f"{file}#{item.key}" if item.key else file
         try:
             return self._take_copy(in_zone(item, self._terms), source, item.digest or digest)
         except ContentError as error:
-            return Result(source, Outcome.REFUSED, problems=error.problems)
+            return refused(source, error)
 
     def _take_copy(self, copy: Copy, source: str, digest: str) -> Result:
         if receipt := self._receipts.of_text(digest):
@@ -191,7 +154,7 @@ class _Intake:
         missing = tuple(filter(None, map(self._attach, copy.attachments)))
         result = self._take_unknown(copy, source, digest)
         self._unsaved += 1
-        if self._unsaved == _SAVED_EVERY:
+        if copy.key and self._unsaved >= _SAVED_EVERY:
             self.save()
         return replace(
             result,
@@ -212,8 +175,10 @@ class _Intake:
         return Result(source, Outcome.IMPORTED, path)
 
     def _take_again(self, file: str, digest: str, receipt: Receipt) -> Result:
-        if receipt.source != file and not self._store.holds(receipt.source.partition("#")[0]):
-            self._receipts.record(digest, replace(receipt, source=file))
+        source = _home(file)
+        left = receipt.source == file or not self._store.holds(receipt.source.partition("#")[0])
+        if receipt.source != source and left:
+            self._receipts.record(digest, replace(receipt, source=source))
         there = self._store.read(receipt.article)
         facts = Facts(
             receipt=receipt,
@@ -221,7 +186,7 @@ class _Intake:
             wanted=receipt.written,
             there=None if there is None else digest_of(there),
         )
-        return _result(file, decide(facts), receipt.article)
+        return decided(file, decide(facts), receipt.article)
 
     def _take_unknown(self, copy: Copy, file: str, digest: str) -> Result:
         place = self._place(copy, file, digest)
@@ -233,14 +198,19 @@ class _Intake:
             there=None if place.there is None else digest_of(place.there),
         )
         verdict = decide(facts)
-        result = _result(file, verdict, wanted.path)
+        result = decided(file, verdict, wanted.path)
         if verdict is Verdict.DELETED:
             return result
         if verdict is not Verdict.KNOWN:
             self._store.write(wanted.path, wanted.data)
         self._receipts.record(
             digest,
-            Receipt(article=wanted.path, source=file, title=copy.title, written=facts.wanted),
+            Receipt(
+                article=wanted.path,
+                source=_home(file),
+                title=copy.title,
+                written=facts.wanted,
+            ),
         )
         notices = []
         if copy.title_is_cut:
@@ -250,7 +220,7 @@ class _Intake:
         return replace(result, problems=tuple(notices))
 
     def _place(self, copy: Copy, file: str, digest: str) -> _Place:
-        if receipt := self._receipts.of_source(file):
+        if receipt := self._receipts.of_source(_home(file)) or self._receipts.of_source(file):
             there = self._store.read(receipt.article)
             if copy.key or is_new_version(copy, receipt, there=there):
                 again = new_version(copy, self._terms, receipt, there=there)
@@ -274,26 +244,7 @@ class _Intake:
         return not copy.key and is_alike(copy, there)
 
 
-def _left_out(item: LeftOut, file: str) -> Result:
-    source = f"{file}#{item.what}"
-    if not item.is_fault:
-        return Result(source, Outcome.LEFT_OUT, lost=(item.why,))
-    return Result(source, Outcome.REFUSED, problems=(refusals.left_out(source, item),))
-
-
-def _result(file: str, verdict: Verdict, article: str) -> Result:
-    """Give the result that a verdict comes to.
-
-    Raises:
-        ContentError: the text is refused.
-
-    """
-    match verdict:
-        case Verdict.TAKEN:
-            raise ContentError([refusals.taken(file, article)])
-        case Verdict.EDITED:
-            raise ContentError([refusals.edited(file, article)])
-        case Verdict.DELETED:
-            return Result(file, Outcome.DELETED, article, (refusals.deleted(file, article),))
-        case _:
-            return Result(file, _OUTCOMES[verdict], article)
+def _home(source: str) -> str:
+    """Give where a story will have come from, once its file has left the inbox."""
+    file, mark, key = source.partition("#")
+    return f"{inbox.home(file)}{mark}{key}"

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from nashra.errors import Problem, Severity, Words
+from nashra.errors import ContentError, Problem, Severity, Words
 from nashra.importers.copy import LeftOut
 from nashra.importers.importer import Importer
+
+
+class NotNowError(ContentError):
+    """The system is at fault, not the text: it can be imported as it is, another time."""
 
 
 def nobody_claims(file: str, importers: Iterable[Importer]) -> Problem:
@@ -60,6 +64,17 @@ def attachment_differs(file: str, origin: str) -> Problem:
             f"Another file has this place; it was not replaced by {origin}.",
         ),
         Words("غيّر اسم أحدهما.", "Rename one of the two."),
+        severity=Severity.NOTICE,
+    )
+
+
+def being_written(file: str) -> Problem:
+    """Note that a file of the inbox changes while it is looked at."""
+    return Problem(
+        file,
+        None,
+        Words("ما زال هذا الملف يُكتب.", "This file is still being written."),
+        Words("استورد مرة أخرى حين يكتمل.", "Import again when it is whole."),
         severity=Severity.NOTICE,
     )
 
