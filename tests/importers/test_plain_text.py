@@ -12,6 +12,7 @@ from nashra.errors import ContentError, Severity
 from nashra.importers.copy import Copy, ListLines, Paragraph, Part, RelatedLines
 from nashra.importers.importer import importer_of
 from nashra.importers.plain_text import LONGEST_HEADLINE, LONGEST_STANDFIRST, PlainText, parse
+from nashra.language.folding import fold
 from tests.importers.reading import copy_in
 
 HEADLINE = "عصفور يبني عشه في صندوق البريد"
@@ -297,6 +298,9 @@ def test_no_line_of_a_story_is_lost_and_none_changes_places(lines: list[str]) ->
     try:
         copy = copy_of(*lines)
     except ContentError:
+        return
+    full = [line for line in lines if fold(line).strip()]
+    if len(full) > 1 and fold(full[0]) == fold(full[1]):
         return
     texts = [] if copy.title_is_cut else [copy.title]
     texts += [copy.summary] if copy.summary else []

@@ -14,9 +14,11 @@ from itertools import groupby
 from pathlib import Path
 
 from nashra.errors import ContentError, Problem, Words
-from nashra.importers.copy import Copy, ListLines, Paragraph, Part, RelatedLines
+from nashra.importers.copy import Copy, ListLines, Paragraph, Part, RelatedLines, Writer
 from nashra.importers.encoding import text_of
+from nashra.importers.signature import Signature, byline, dateline, is_outlet
 from nashra.language.characters import INVISIBLE
+from nashra.language.folding import fold
 from nashra.language.stray_characters import without_strays
 
 LONGEST_HEADLINE = 200
@@ -75,12 +77,50 @@ def parse(text: str, *, file: str) -> Copy:
     lines = _lines(text)
     if not lines:
         raise ContentError([_empty(file)])
+    signed, lines = _without_outlet(lines)
     if len(lines[0]) > LONGEST_HEADLINE:
-        return Copy(_beginning(lines[0]), "", _parts(lines), title_is_cut=True)
-    title = " ".join(lines[0].split())
-    if _has_standfirst(lines):
-        return Copy(title, lines[1], _parts(lines[2:], before=lines[1]))
-    return Copy(title, "", _parts(lines[1:]))
+        return _signed(Copy(_beginning(lines[0]), "", _parts(lines), title_is_cut=True), signed)
+    title, *lines = lines
+    if lines and fold(lines[0]) == fold(title):
+        lines = lines[1:]
+    said, lines = _without_byline(lines)
+    signed = signed.with_(said)
+    summary = ""
+    opened, lines = _without_dateline(lines)
+    if said == opened == Signature() and _has_standfirst([title, *lines]):
+        summary, *lines = lines
+        said, lines = _without_byline(lines)
+        signed = signed.with_(said)
+        opened, lines = _without_dateline(lines)
+    parts = _parts(lines, before=summary)
+    return _signed(Copy(" ".join(title.split()), summary, parts), signed.with_(opened))
+
+
+def _signed(copy: Copy, signed: Signature) -> Copy:
+    return replace(copy, writers=signed.writers, source=signed.source, place=signed.place)
+
+
+def _without_outlet(lines: list[str]) -> tuple[Signature, list[str]]:
+    """Take away a first line that names who publishes, over a text without a headline."""
+    headless = len(lines) > 1 and len(lines[1]) > LONGEST_HEADLINE
+    if not headless or not is_outlet(lines[0]):
+        return Signature(), lines
+    return Signature(writers=(Writer(lines[0].rstrip(":").strip()),)), lines[1:]
+
+
+def _without_byline(lines: list[str]) -> tuple[Signature, list[str]]:
+    """Take away a byline that stands over a body."""
+    if len(lines) > 1 and (said := byline(lines[0])):
+        return said, lines[1:]
+    return Signature(), lines
+
+
+def _without_dateline(lines: list[str]) -> tuple[Signature, list[str]]:
+    """Take away the dateline with which a body begins."""
+    if lines and not _is_item(lines[0]) and (found := dateline(lines[0])):
+        said, rest = found
+        return said, [rest, *lines[1:]]
+    return Signature(), lines
 
 
 def _lines(text: str) -> list[str]:

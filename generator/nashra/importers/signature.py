@@ -34,8 +34,8 @@ _APART = re.compile(r"\s*[-–—ـ|]+\s+|\s+[-–—ـ|]+\s*|\s*:\s*|\s*[()\[\]
 _FROM = re.compile(r"\s+من\s+(?=\S)")
 _AND = re.compile(r"\s*[،,]\s*|\s+و(?=\S)")
 _QUOTES = re.compile(r"^[«\"“](.+)[»\"”]$")
-_DATELINE = re.compile(
-    r"(?P<head>[^.؟!\n]{0,80}?)\s*(?:-{2,}|—{1,2}|–{1,2}|(?<=[\s)])[-ـ]|[-ـ](?=\s)|:(?!\S))\s*(?=\S)"
+_ENDS_DATELINE = re.compile(
+    r"\s*(?:-{2,}|—{1,2}|–{1,2}|(?<=[\s)])[-ـ]|[-ـ](?=\s)|:(?!\S))\s*(?=\S)"
 )
 _LATIN_OUTLET = re.compile(r"[A-Z][\w.-]*\.(?:com|net|org|info?|ma|tv)\b", re.IGNORECASE)
 
@@ -81,18 +81,19 @@ def byline(line: str) -> Signature | None:
 
 def dateline(paragraph: str) -> tuple[Signature, str] | None:
     """Give what a paragraph's dateline says, and the paragraph without it."""
-    match = _DATELINE.match(paragraph)
-    if match is None or not (head := match["head"].strip()) or len(head) > _LONGEST_DATELINE:
-        return None
-    found = Signature()
-    by_agency = any(fold(piece) in known_signs.agencies() for piece, _ in _pieces(head))
-    for piece, _ in _pieces(head):
-        said = _of_dateline(piece, by_agency=by_agency)
-        if said is None or not found.fits(said):
-            return None
-        found = found.with_(said)
-    rest = paragraph[match.end() :]
-    return (found, rest) if found != Signature() and rest else None
+    longest = None
+    for end in _ENDS_DATELINE.finditer(paragraph, 0, _LONGEST_DATELINE):
+        head = paragraph[: end.start()].strip()
+        if head and (found := _head(head)):
+            longest = found, paragraph[end.end() :]
+    return longest
+
+
+def _head(head: str) -> Signature | None:
+    pieces = [piece for piece, _ in _pieces(head)]
+    by_agency = any(fold(piece) in known_signs.agencies() for piece in pieces)
+    found = _all([_of_dateline(piece, by_agency=by_agency) for piece in pieces])
+    return found if found != Signature() else None
 
 
 def is_outlet(line: str) -> bool:
