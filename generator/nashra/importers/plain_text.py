@@ -81,7 +81,7 @@ def parse(text: str, *, file: str) -> Copy:
     if len(lines[0]) > LONGEST_HEADLINE:
         return _signed(Copy(_beginning(lines[0]), "", _parts(lines), title_is_cut=True), signed)
     title, *lines = lines
-    if lines and fold(lines[0]) == fold(title):
+    if lines and fold(title) and fold(lines[0]) == fold(title):
         lines = lines[1:]
     said, lines = _without_byline(lines)
     signed = signed.with_(said)
