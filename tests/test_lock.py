@@ -1,4 +1,4 @@
-"""Two builds of one site never run at once."""
+"""Two commands that write one place never run at once."""
 
 from __future__ import annotations
 
@@ -41,5 +41,7 @@ def test_a_killed_process_holds_nothing(tmp_path: Path) -> None:
     with hold(tmp_path, 30) as first:
         first.kill()
         first.wait()
-        with held(tmp_path, patience=5):
-            pass
+        with held(tmp_path, patience=5) as was_killed:
+            assert was_killed, "so what it left half-done can be cleared away"
+        with held(tmp_path, patience=5) as was_killed:
+            assert not was_killed

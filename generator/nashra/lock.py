@@ -1,4 +1,4 @@
-"""One build at a time for one site: the second waits, and in the end says who holds it up."""
+"""One command at a time for one place: the second waits, and in the end says who holds it up."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import IO
 from nashra.errors import OutputError, Problem, Words
 
 PATIENCE = 120.0
-"""Seconds that a build waits for another."""
+"""Seconds that a command waits for another."""
 _PAUSE = 0.05
 
 try:
@@ -31,37 +31,44 @@ else:
 
 
 @contextmanager
-def held(state: Path, *, patience: float = PATIENCE) -> Iterator[None]:
-    """Hold a site's lock; the system lets go of it however the process ends.
+def held(folder: Path, *, patience: float = PATIENCE) -> Iterator[bool]:
+    """Hold a folder's lock, and tell whether the last process to hold it was killed meanwhile.
+
+    The system lets go of it however the process ends.
 
     Raises:
         OutputError: another process held it for longer than `patience` seconds, or the folder
             cannot be written.
 
     """
-    with _opened(state) as file:
+    with _opened(folder) as file:
         waited = 0.0
         while not _taken(file):
             if waited >= patience:
-                raise OutputError([_busy(state / "lock", file)])
+                raise OutputError([_busy(folder, file)])
             time.sleep(_PAUSE)
             waited += _PAUSE
+        file.seek(0)
+        was_killed = bool(file.read())
         file.truncate(0)
         file.write(str(os.getpid()).encode())
         file.flush()
-        yield
+        try:
+            yield was_killed
+        finally:
+            file.truncate(0)
 
 
-def _opened(state: Path) -> IO[bytes]:
+def _opened(folder: Path) -> IO[bytes]:
     try:
-        state.mkdir(parents=True, exist_ok=True)
-        return (state / "lock").open("a+b")
+        folder.mkdir(parents=True, exist_ok=True)
+        return (folder / "lock").open("a+b")
     except OSError as error:
         what = Words(
             "تعذرت الكتابة في هذا المجلد.", f"This folder cannot be written: {error.strerror}."
         )
         remedy = Words("صحح أذوناته، أو احذفه.", "Mend its permissions, or delete it.")
-        raise OutputError([Problem(state.name, None, what, remedy)]) from error
+        raise OutputError([Problem(folder.name, None, what, remedy)]) from error
 
 
 def _taken(file: IO[bytes]) -> bool:
@@ -72,15 +79,15 @@ def _taken(file: IO[bytes]) -> bool:
     return True
 
 
-def _busy(path: Path, file: IO[bytes]) -> Problem:
+def _busy(folder: Path, file: IO[bytes]) -> Problem:
     file.seek(0)
     holder = file.read().decode(errors="replace") or "?"
     return Problem(
-        f".nashra/{path.name}",
+        f"{folder.name}/lock",
         None,
         Words(
-            f"بناء آخر لهذا الموقع يعمل الآن (العملية {holder}).",
-            f"Another build of this site is running (process {holder}).",
+            f"أمر آخر على هذا الموقع يعمل الآن (العملية {holder}).",
+            f"Another command on this site is running (process {holder}).",
         ),
         Words("انتظر حتى ينتهي أو أوقفه.", "Wait until it ends, or stop it."),
     )

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import re
 import secrets
+from contextlib import suppress
 from pathlib import Path
+
+_UNFINISHED = re.compile(r"\.[0-9a-f]{16}\.tmp")
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -14,10 +19,22 @@ def write_whole(path: Path, data: bytes) -> None:
 
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    # a hidden name, which no scan of content takes for a story
-    temporary = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    temporary = unfinished(path)
     try:
         temporary.write_bytes(data)
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def unfinished(path: Path) -> Path:
+    """Give the name of a file until it is whole: a hidden one, which no scan takes for a story."""
+    return path.with_name(f".{secrets.token_hex(8)}.tmp")
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove what a process left behind that was killed while it wrote; nobody may be writing."""
+    for place, _, names in os.walk(folder):
+        for name in filter(_UNFINISHED.fullmatch, names):
+            with suppress(OSError):
+                Path(place, name).unlink()

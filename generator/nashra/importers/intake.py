@@ -24,7 +24,11 @@ from nashra.importers.markdown_writer import author
 from nashra.importers.receipts import RECEIPTS, Receipt, Receipts, digest_of, text_digest
 from nashra.importers.result import Outcome, Result, decided, left_out, refused
 from nashra.importers.store import Store
+from nashra.lock import held
+from nashra.whole import remove_unfinished
 
+_STATE = ".nashra/import"
+"""Where the lock of imports lies, from the site's folder."""
 _SAVED_EVERY = 1000
 """Stories after which the receipts are written, so that an import that is cut short goes on."""
 
@@ -39,14 +43,27 @@ def import_files(
 ) -> Iterator[Result]:
     """Import files of copy into the site at `root`, and give what became of each as it is done.
 
-    With `dry_run` nothing is written; the results are those of a true import.
+    With `dry_run` nothing is written; the results are those of a true import. One import writes at
+    a time: the second waits, and removes what one that was killed left half-written.
 
     Raises:
+        OutputError: another import ran for too long.
         ContentError: the receipts cannot be read, and nothing was imported; or cannot be written,
             and the next import finds the articles by themselves.
 
     """
-    store = Store(root, dry_run=dry_run)
+    if dry_run:
+        yield from _import(files, Store(root, dry_run=True), terms, importers)
+        return
+    with held(root / _STATE) as was_killed:
+        if was_killed:
+            remove_unfinished(root / "content")
+        yield from _import(files, Store(root, dry_run=False), terms, importers)
+
+
+def _import(
+    files: Iterable[Path], store: Store, terms: Terms, importers: Sequence[Importer]
+) -> Iterator[Result]:
     receipts = Receipts.parse(store.read(RECEIPTS))
     intake = _Intake(store, receipts, terms, importers)
     try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import filecmp
 import os
-import secrets
 import shutil
 import unicodedata
 from contextlib import suppress
@@ -13,7 +12,7 @@ from pathlib import Path
 
 from nashra.errors import Problem
 from nashra.importers import refusals
-from nashra.whole import write_whole
+from nashra.whole import unfinished, write_whole
 
 
 class Store:
@@ -77,7 +76,7 @@ class Store:
 
     def _copy(self, origin: Path, file: str) -> None:
         place = self._root / file
-        temporary = place.with_name(f".{secrets.token_hex(8)}.tmp")
+        temporary = unfinished(place)
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(origin, temporary)
