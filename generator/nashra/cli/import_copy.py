@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from nashra import config as configuration
 from nashra.cli import options, progress, speech, spoken
+from nashra.cli.import_explanation import explain
 from nashra.cli.import_report import Report
-from nashra.cli.inbox import default_section, sections
+from nashra.cli.inbox import at_rest, default_section, files_of, sections, suggestions
+from nashra.cli.speech import Speech
 from nashra.cli.terminal import show_problems
 from nashra.config import Config
-from nashra.errors import OutputError, Problem, Words, cannot_write
-from nashra.importers import refusals
+from nashra.errors import OutputError, Words, cannot_write
 from nashra.importers.article_file import Terms
 from nashra.importers.encoding_names import named
 from nashra.importers.importer import Importer, in_encoding, installed
-from nashra.importers.inbox import INBOX, find, is_at_rest, look
+from nashra.importers.inbox import INBOX
 from nashra.importers.intake import import_files
+from nashra.importers.suggestion import no_suggestion
 from nashra.language import dates
 from nashra.whole import write_whole
 
 _STAGES = (Words("استيراد", "Importing"),)
 _MANY = 50
 """Files from which on a bar tells more than a line for each story."""
-_MOMENT = 0.3
-"""Seconds in which a file that is being written grows."""
 
 
 @spoken.command(
@@ -87,6 +86,15 @@ _MOMENT = 0.3
     is_flag=True,
 )
 @spoken.option(
+    "--explain",
+    "explained",
+    words=Words(
+        "ما فُهم من كل سطر، بلا كتابة.",
+        "Say what each line is taken for, and write nothing.",
+    ),
+    is_flag=True,
+)
+@spoken.option(
     "-v",
     "--verbose",
     words=Words("سطر لكل خبر مهما كثرت.", "A line for each story, however many there are."),
@@ -111,6 +119,7 @@ def command(
     agency: str,
     encoding: str,
     dry_run: bool,
+    explained: bool,
     verbose: bool,
     json_file: str | None,
 ) -> int:
@@ -118,24 +127,23 @@ def command(
     folders = options.folders(site)
     config = configuration.load(folders.config)
     said = speech.of_site(config.identity.language)
-    moment = _moment(date, config)
     terms = Terms(
-        moment=moment,
+        moment=_moment(date, config),
         section=_sections(section, config),
         authors=tuple(filter(None, map(_on_one_line, authors))),
         source=_on_one_line(agency),
         slugs=config.addresses.slugs,
+        suggest=suggestions(config, folders.root) if section is None else no_suggestion,
     )
-    importers, broken = installed()
-    show_problems(broken, said)
-    if encoding:
-        importers = in_encoding(importers, _encoding(encoding))
+    importers = _importers(encoding, said)
     sources = sources or (folders.root / INBOX,)
-    files, unrested = _at_rest(_files(sources, importers), folders.root)
+    files, unrested = at_rest(files_of(sources, importers), folders.root)
     show_problems(unrested, said)
     if not files:
         click.echo(said.say(_nothing_in(sources)))
         return 0
+    if explained:
+        return int(explain(files, importers, said))
     results = import_files(files, folders.root, terms, importers=importers, dry_run=dry_run)
     few = len(files) < _MANY
     report = Report(said, dry_run=dry_run, every=verbose or few, to_machine=json_file is not None)
@@ -186,37 +194,14 @@ def _encoding(written: str) -> str:
     return encoding.name
 
 
+def _importers(encoding: str, said: Speech) -> tuple[Importer, ...]:
+    importers, broken = installed()
+    show_problems(broken, said)
+    return in_encoding(importers, _encoding(encoding)) if encoding else importers
+
+
 def _on_one_line(written: str) -> str:
     return " ".join(written.split())
-
-
-def _files(sources: Iterable[Path], importers: Sequence[Importer]) -> list[Path]:
-    """Give every file that was named or lies in a folder that was, once each."""
-    found: dict[Path, Path] = {}
-    for source in sources:
-        for file in find(source, importers) if source.is_dir() else [source]:
-            found.setdefault(file.absolute(), file)
-    return list(found.values())
-
-
-def _at_rest(files: Sequence[Path], root: Path) -> tuple[list[Path], list[Problem]]:
-    """Give the files that are whole, and a notice for each of the inbox that is being written."""
-    now = datetime.now(UTC).timestamp()
-    place = (root / INBOX).resolve()
-    young = {
-        file: seen
-        for file in files
-        if (seen := look(file))
-        and file.resolve().is_relative_to(place)
-        and not is_at_rest(seen, now)
-    }
-    if young:
-        time.sleep(_MOMENT)
-    moving = {
-        file for file, before in young.items() if not is_at_rest(look(file), now, before=before)
-    }
-    notices = [refusals.being_written(file.as_posix()) for file in moving]
-    return [file for file in files if file not in moving], notices
 
 
 def _write_json(file: str, report: Report) -> None:

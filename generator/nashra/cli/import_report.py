@@ -81,6 +81,14 @@ class Report:
     def _show(self, result: Result) -> None:
         to = f" → {result.article}" if result.article else ""
         self._say(f"{self._said.say(self._words[result.outcome])} {result.file}{to}")
+        suggestion = result.suggestion
+        if section := suggestion.section:
+            self._suggest(Words(f"قسمه بحسب كلماته: {section}", f"section by its words: {section}"))
+        if tags := "، ".join(suggestion.tags):
+            self._suggest(Words(f"وسوم مقترحة: {tags}", f"suggested tags: {tags}"))
+
+    def _suggest(self, words: Words) -> None:
+        self._say(f"  {self._said.say(words)}")
 
     def _say(self, line: str) -> None:
         click.echo(line, err=self._to_machine)
@@ -98,6 +106,10 @@ def _entry(result: Result) -> dict[str, object]:
         "article": result.article,
         "problems": [_problem(problem) for problem in result.problems],
         "lost": list(result.lost),
+        "suggested": {
+            "section": result.suggestion.section,
+            "tags": list(result.suggestion.tags),
+        },
     }
 
 

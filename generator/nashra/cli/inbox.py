@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from nashra.config import Config
+from nashra.errors import Problem
+from nashra.importers import refusals
+from nashra.importers.archive import stories
 from nashra.importers.article_file import Terms
+from nashra.importers.copy import Copy
 from nashra.importers.importer import Importer
 from nashra.importers.inbox import INBOX, find, is_at_rest, look, section_folder
 from nashra.importers.intake import import_files
 from nashra.importers.result import Result
+from nashra.importers.suggestion import Archive, Suggestion
 
 _LAST_SECTION = "news"
 """Where a story goes if neither its folder nor the configuration names a section."""
+_MOMENT = 0.3
+"""Seconds in which a file that is being written grows."""
 _SOON = timedelta(seconds=1)
 """After which a file that is being written is looked at again."""
 
@@ -33,6 +43,46 @@ def sections(config: Config, default: str) -> Callable[[str, str], str]:
         return resolve(section_folder(file)) or (named and resolve(named)) or default
 
     return section_of
+
+
+def suggestions(config: Config, root: Path) -> Callable[[str, Copy], Suggestion]:
+    """Give what says of a text which section it is like, if nothing names one, and which tags."""
+    archive = Archive(partial(stories, root), config.identity.language)
+
+    def suggest(file: str, copy: Copy) -> Suggestion:
+        said = archive.suggest(copy)
+        return replace(said, section="") if section_folder(file) or copy.section else said
+
+    return suggest
+
+
+def files_of(sources: Iterable[Path], importers: Sequence[Importer]) -> list[Path]:
+    """Give every file that was named or lies in a folder that was, once each."""
+    found: dict[Path, Path] = {}
+    for source in sources:
+        for file in find(source, importers) if source.is_dir() else [source]:
+            found.setdefault(file.absolute(), file)
+    return list(found.values())
+
+
+def at_rest(files: Sequence[Path], root: Path) -> tuple[list[Path], list[Problem]]:
+    """Give the files that are whole, and a notice for each of the inbox that is being written."""
+    now = datetime.now(UTC).timestamp()
+    place = (root / INBOX).resolve()
+    young = {
+        file: seen
+        for file in files
+        if (seen := look(file))
+        and file.resolve().is_relative_to(place)
+        and not is_at_rest(seen, now)
+    }
+    if young:
+        time.sleep(_MOMENT)
+    moving = {
+        file for file, before in young.items() if not is_at_rest(look(file), now, before=before)
+    }
+    notices = [refusals.being_written(file.as_posix()) for file in moving]
+    return [file for file in files if file not in moving], notices
 
 
 class Watched:
@@ -59,6 +109,7 @@ class Watched:
             moment=now.replace(second=0, microsecond=0),
             section=sections(config, default_section(config)),
             slugs=config.addresses.slugs,
+            suggest=suggestions(config, self._root),
         )
         return list(import_files(resting, self._root, terms, importers=self._importers))
 

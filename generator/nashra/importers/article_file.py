@@ -19,6 +19,7 @@ from nashra.importers.markdown_writer import (
     written,
 )
 from nashra.importers.receipts import Receipt
+from nashra.importers.suggestion import Suggestion, no_suggestion
 from nashra.language.folding import fold
 from nashra.language.slug import SlugStyle, slug_in, slugify
 
@@ -43,6 +44,8 @@ class Terms:
     source: str = ""
     """The agency that the texts came from."""
     slugs: SlugStyle = SlugStyle.ARABIC
+    suggest: Callable[[str, Copy], Suggestion] = no_suggestion
+    """Gives what the archive says of a text by its file's path, as far as nothing else does."""
 
 
 @dataclass(frozen=True, slots=True)

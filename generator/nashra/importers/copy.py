@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 
 from nashra.errors import Problem
@@ -28,6 +29,8 @@ class ListLines:
     """A list that belongs to the story."""
 
     items: tuple[str, ...]
+    first: int | None = None
+    """The number of the first, where they are numbered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,24 @@ class Attachment:
     """Where it lies now."""
 
 
+class Role(StrEnum):
+    """What a line of copy may be."""
+
+    KICKER = "kicker"
+    HEADLINE = "headline"
+    HEADLINE_AGAIN = "headline again"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    DATE = "date"
+    UPDATED = "updated"
+    DATELINE = "dateline"
+    PARAGRAPH = "paragraph"
+    SUB_HEAD = "sub-head"
+    LIST = "list"
+    RELATED_CUE = "related cue"
+    RELATED = "related"
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
     """What a line of the copy was taken for."""
@@ -85,8 +106,7 @@ class Taken:
     line: int
     """Counted from 1."""
     text: str
-    role: str
-    """Such as `headline`, `byline`, `paragraph`."""
+    role: Role
 
 
 @dataclass(frozen=True, slots=True)

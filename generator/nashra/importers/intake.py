@@ -24,6 +24,7 @@ from nashra.importers.markdown_writer import author
 from nashra.importers.receipts import RECEIPTS, Receipt, Receipts, digest_of, text_digest
 from nashra.importers.result import Outcome, Result, decided, left_out, refused
 from nashra.importers.store import Store
+from nashra.importers.suggestion import Suggestion
 from nashra.lock import held
 from nashra.whole import remove_unfinished
 
@@ -206,6 +207,8 @@ class _Intake:
         return decided(file, decide(facts), receipt.article)
 
     def _take_unknown(self, copy: Copy, file: str, digest: str) -> Result:
+        suggestion = self._terms.suggest(file, copy)
+        copy = replace(copy, section=suggestion.section or copy.section)
         place = self._place(copy, file, digest)
         wanted = place.wanted
         facts = Facts(
@@ -234,7 +237,8 @@ class _Intake:
             notices.append(refusals.no_headline(file, copy.title))
         if place.is_numbered and verdict is Verdict.IMPORT and not copy.key:
             notices.append(refusals.numbered(file, wanted.path))
-        return replace(result, problems=tuple(notices))
+        said = suggestion if verdict is Verdict.IMPORT else Suggestion()
+        return replace(result, problems=tuple(notices), suggestion=said)
 
     def _place(self, copy: Copy, file: str, digest: str) -> _Place:
         if receipt := self._receipts.of_source(_home(file)) or self._receipts.of_source(file):

@@ -77,19 +77,15 @@ def blocks(parts: Iterable[Part]) -> Iterator[str]:
                 yield f"{'#' * level} {escape(text)}"
             case RelatedLines(headlines):
                 yield f"{_RELATED_BEGINS}\n\n{_list(headlines)}\n\n{_RELATED_ENDS}"
-            case ListLines(items):
-                yield _list(items)
+            case ListLines(items, first):
+                yield _list(items) if first is None else _numbered(items, first)
             case Markdown(text):
                 yield text
 
 
 def heading_of(text: str) -> Heading:
     """Give the heading of an article's file, empty where it has none that can be read."""
-    block, _ = _apart(text)
-    try:
-        values = schema.read_yaml(block, file="", text=text).values
-    except ContentError:
-        values = {}
+    values, _ = front_and_body(text)
     return Heading(
         slug=str(values.get("slug", "")),
         date=str(values.get("date", "")),
@@ -97,6 +93,15 @@ def heading_of(text: str) -> Heading:
         authors=tuple(_names(values.get("authors", []))),
         source=str(values.get("source", "")),
     )
+
+
+def front_and_body(text: str) -> tuple[Mapping[str, object], str]:
+    """Give what an article's front matter says, nothing where it cannot be read, and its body."""
+    block, body = _apart(text)
+    try:
+        return schema.read_yaml(block, file="", text=text).values, body
+    except ContentError:
+        return {}, body
 
 
 def _names(authors: object) -> Iterator[str]:
@@ -195,3 +200,7 @@ def _value(value: object) -> str:
 
 def _list(items: Iterable[str]) -> str:
     return "\n".join(f"- {escape(item)}" for item in items)
+
+
+def _numbered(items: Iterable[str], first: int) -> str:
+    return "\n".join(f"{number}. {escape(item)}" for number, item in enumerate(items, first))

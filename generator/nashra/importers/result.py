@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from nashra.errors import ContentError, Problem
 from nashra.importers import refusals
 from nashra.importers.copy import LeftOut, Taken
 from nashra.importers.decision import Verdict
+from nashra.importers.suggestion import Suggestion
 
 
 class Outcome(StrEnum):
@@ -42,6 +43,8 @@ class Result:
     lost: tuple[str, ...] = ()
     """What of the story could not be carried, or why it was left out."""
     taken: tuple[Taken, ...] = ()
+    suggestion: Suggestion = field(default_factory=Suggestion)
+    """What the archive says of it: the section it was filed under, tags it was not given."""
     is_for_later: bool = False
     """Whether the text itself may be sound, so that it stays where it is for the next import."""
 

@@ -96,6 +96,17 @@ def _head(head: str) -> Signature | None:
     return found if found != Signature() else None
 
 
+def is_agency(line: str) -> bool:
+    """Tell a line that is an agency's name and nothing else."""
+    return fold(line.strip(" :()[]")) in known_signs.agencies()
+
+
+def closing_byline(line: str) -> Signature | None:
+    """Give what a story's last line says, if a word says that it is a byline."""
+    says = _SAYS_WRITER.match(line.strip()) or _ROLES.match(line.strip())
+    return byline(line) if says else None
+
+
 def is_outlet(line: str) -> bool:
     """Tell a line that names who publishes, and no story: an outlet's address, an agency."""
     text = line.strip().rstrip(":")
