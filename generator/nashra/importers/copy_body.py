@@ -89,7 +89,8 @@ def _related_by_cue(lines: Sequence[Line], context: _Context) -> tuple[Sequence[
 
 
 def _may_be_headline(line: Line) -> bool:
-    return len(line.text) <= _LONGEST_BELOW_CUE and line.text[-1] not in ".؟!:،؛…»"
+    short = len(line.text) <= _LONGEST_BELOW_CUE and not is_cue(line.text)
+    return short and line.text[-1] not in ".؟!:،؛…»"
 
 
 def _numbered(lines: Sequence[Line], context: _Context) -> tuple[Sequence[Placed], int]:

@@ -27,6 +27,7 @@ _WEEKDAY = re.compile(rf"(?:يوم\s+)?(?:{_WEEKDAYS})\s*[،,]?\s*")
 _BETWEEN = re.compile(r"\s*[|–—-]\s+|\s*[،,]?\s+(?:على\s+)?الساعة\s*:?\s*")
 _SAME_DAY = re.compile(r"\s*(?:الموافق(?:\s+لـ?)?|هـ\s*/|/\s*(?=\d{1,2}\s+\D)|=)\s*")
 _GREENWICH = re.compile(r"\s*(?:بتوقيت )?(?:غرينتش|جرينتش|GMT)\s*$", re.IGNORECASE)
+_BEFORE_DAY = re.compile(rf"[\s،,]*(?:(?:في|يوم)\s*)?(?:{_WEEKDAYS})?[\s،,]*$")
 _IN_AGENCY_LINE = re.compile(
     r"(?P<place>[^\d:]{2,40}?)[\s،,]+(?P<date>\d.{5,60}?\d{4}(?:\s*(?:هـ|ه|م)(?!\w))?)"
     r"[\s،,.–—-]*(?P<agency>[^\d:]{0,30})"
@@ -42,6 +43,17 @@ class Said:
     """Whether it says when the story was last changed."""
 
 
+@dataclass(frozen=True, slots=True)
+class AgencyLine:
+    """The line that some agencies write over a story."""
+
+    place: str
+    day: str
+    """As it is written."""
+    moment: datetime
+    agency: str
+
+
 def date_of(line: str) -> Said | None:
     """Give the moment that a line says, if it says nothing else."""
     text = line.strip(" .()[]")
@@ -53,14 +65,15 @@ def date_of(line: str) -> Said | None:
     return Said(moment, is_update) if moment else None
 
 
-def agency_line(line: str) -> tuple[str, datetime, str] | None:
-    """Give place, day and agency of a line such as «القاهرة 26 شوال 1436 هـ واس»."""
-    found = _IN_AGENCY_LINE.fullmatch(to_latin(line.strip())) if len(line) <= _LONGEST else None
+def agency_line(line: str) -> AgencyLine | None:
+    """Take a line apart such as «القاهرة 26 شوال 1436 هـ الموافق 11 أغسطس 2015 م واس»."""
+    text = line.strip()
+    found = _IN_AGENCY_LINE.fullmatch(to_latin(text)) if len(text) <= _LONGEST else None
     moment = _moment(found["date"]) if found else None
     if found is None or moment is None:
         return None
-    place = re.sub(rf"[\s،,]*(?:في|يوم)?\s*(?:{_WEEKDAYS})?[\s،,]*$", "", found["place"])
-    return place.strip(), moment, found["agency"].strip()
+    place = _BEFORE_DAY.sub("", found["place"]).strip()
+    return AgencyLine(place, text[len(place) : found.end("date")], moment, found["agency"].strip())
 
 
 def _moment(text: str) -> datetime | None:

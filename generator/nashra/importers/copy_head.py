@@ -117,18 +117,28 @@ def _without_date(head: Head) -> Head | None:
         if said.is_update:
             return head.without(Role.UPDATED, updated=said.moment)
         return head.without(Role.DATE, date=said.moment) if head.date is None else None
-    if found := agency_line(text):
-        place, moment, agency = found
-        signed = byline(f"{place} - {agency}" if agency else place)
-        if signed and signed.place and head.date is None:
-            return head.without(Role.BYLINE, signed=head.signed.with_(signed), date=moment)
-    return None
+    line = agency_line(text) if head.date is None else None
+    signed = byline(" - ".join(filter(None, (line.place, line.agency)))) if line else None
+    if line is None or signed is None or not signed.place or not head.signed.fits(signed):
+        return None
+    number = head.body[0].number
+    taken = (
+        Taken(number, f"{line.place} {line.agency}".strip(), Role.BYLINE),
+        Taken(number, line.day.strip(), Role.DATE),
+    )
+    return replace(
+        head,
+        body=head.body[1:],
+        signed=head.signed.with_(signed),
+        date=line.moment,
+        taken=(*head.taken, *taken),
+    )
 
 
 def _without_byline(head: Head) -> Head | None:
     text = head.body[0].text
     said = byline(text)
-    if not said or is_cue(text):
+    if not said or is_cue(text) or not head.signed.fits(said):
         return None
     return head.without(Role.BYLINE, signed=head.signed.with_(said))
 
@@ -139,7 +149,7 @@ def _without_dateline(head: Head) -> Head:
         return head
     first = head.body[0]
     found = dateline(first.text)
-    if found is None:
+    if found is None or not head.signed.fits(found[0]):
         return head
     said, rest = found
     return replace(

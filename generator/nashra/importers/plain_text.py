@@ -83,7 +83,8 @@ def parse(text: str, *, file: str) -> Copy:
 
 def _closing(head: Head) -> Signature | None:
     """Give the byline that stands under a body."""
-    return closing_byline(head.body[-1].text) if len(head.body) > 1 else None
+    said = closing_byline(head.body[-1].text) if len(head.body) > 1 else None
+    return said if said and head.signed.fits(said) else None
 
 
 def _empty(file: str) -> Problem:
