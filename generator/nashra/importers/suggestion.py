@@ -26,6 +26,8 @@ _KNOWN_WORDS = 5
 _AHEAD = 3.0
 """By so much, in natural logarithms of likelihood, the first section leads the second."""
 _MOST_TAGS = 5
+_MOST_KEPT = 200_000
+"""Words whose stems are kept at hand, so that memory has a bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,16 @@ class Known:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Learnt:
+    sections: tuple[str, ...]
+    """Those with stories enough."""
+    weights: dict[str, tuple[float, ...]]
+    """The logarithm of how likely a stem is in a story of each section, by Laplace's rule."""
+    tags: dict[str, list[tuple[tuple[str, ...], str]]]
+    """The site's tags by their first stem."""
+
+
 @dataclass
 class Archive:
     """What the archive's stories have taught; asked for, they are read once."""
@@ -72,11 +84,23 @@ class Archive:
             counts[known.section].update({*self._stems_of(known.text)})
             stories[known.section] += 1
             tags.update(dict.fromkeys(known.tags))
-        return _Learnt(dict(counts), stories, self._by_first_stem(tags))
+        sections = tuple(each for each in sorted(stories) if stories[each] >= _FEWEST)
+        stems = {stem for section in sections for stem in counts[section]}
+        weights = {
+            stem: tuple(
+                math.log((counts[each][stem] + 1) / (stories[each] + 2)) for each in sections
+            )
+            for stem in stems
+        }
+        return _Learnt(sections, weights, self._by_first_stem(tags))
 
     @cached_property
     def _empty(self) -> frozenset[str]:
         return stop_words(self.language)
+
+    @cached_property
+    def _known_stems(self) -> dict[str, str]:
+        return {}
 
     def _by_first_stem(self, tags: Iterable[str]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
         found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
@@ -86,47 +110,35 @@ class Archive:
         return dict(found)
 
     def _stems_of(self, text: str) -> tuple[str, ...]:
-        return tuple(
-            stem(word, self.language)
-            for word in words(text)
-            if len(word) > 1 and fold(word) not in self._empty
-        )
+        """Give the stems of the words that say what a text is about."""
+        known, found = self._known_stems, []
+        if len(known) > _MOST_KEPT:
+            known.clear()
+        for word in words(text):
+            if word not in known:
+                empty = len(word) == 1 or fold(word) in self._empty
+                known[word] = "" if empty else stem(word, self.language)
+            if known[word]:
+                found.append(known[word])
+        return tuple(found)
 
-    def _section(self, stems: set[str]) -> str:
+    def _section(self, stems: Iterable[str]) -> str:
         learnt = self._learnt
-        sections = [each for each, number in learnt.stories.items() if number >= _FEWEST]
-        known = sorted(each for each in stems if any(each in learnt.counts[s] for s in sections))
-        if len(sections) < 2 or len(known) < _KNOWN_WORDS:  # noqa: PLR2004
+        known = [weights for each in sorted(stems) if (weights := learnt.weights.get(each))]
+        if len(learnt.sections) < 2 or len(known) < _KNOWN_WORDS:  # noqa: PLR2004
             return ""
-        ranked = sorted(
-            ((_likelihood(known, learnt, each), each) for each in sections), reverse=True
-        )
-        (first, section), (second, _) = ranked[:2]
+        likely = zip(map(math.fsum, zip(*known, strict=True)), learnt.sections, strict=True)
+        (first, section), (second, _) = sorted(likely, reverse=True)[:2]
         return section if first - second >= _AHEAD else ""
 
     def _tags(self, stems: Sequence[str], has: set[str]) -> tuple[str, ...]:
         found: Counter[str] = Counter()
+        named = self._learnt.tags
         for at, each in enumerate(stems):
-            for wanted, tag in self._learnt.tags.get(each, ()):
+            for wanted, tag in named.get(each, ()):
                 if tuple(stems[at : at + len(wanted)]) == wanted and tag not in has:
                     found[tag] += 1
         return tuple(tag for tag, _ in found.most_common(_MOST_TAGS))
-
-
-@dataclass(frozen=True, slots=True)
-class _Learnt:
-    counts: dict[str, Counter[str]]
-    """In how many stories of a section a stem stands."""
-    stories: Counter[str]
-    """Of each section."""
-    tags: dict[str, list[tuple[tuple[str, ...], str]]]
-    """The site's tags by their first stem."""
-
-
-def _likelihood(stems: Iterable[str], learnt: _Learnt, section: str) -> float:
-    """Give the logarithm of how likely the stems are in a section's story; Laplace's rule."""
-    counts, stories = learnt.counts[section], learnt.stories[section]
-    return sum(math.log((counts[each] + 1) / (stories + 2)) for each in stems)
 
 
 def _text(copy: Copy) -> str:
