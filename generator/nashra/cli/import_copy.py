@@ -19,7 +19,7 @@ from nashra.config import Config
 from nashra.errors import OutputError, Words, cannot_write
 from nashra.importers.article_file import Terms
 from nashra.importers.encoding_names import named
-from nashra.importers.importer import Importer, in_encoding, installed
+from nashra.importers.importer import Importer, at_selector, in_encoding, installed
 from nashra.importers.inbox import INBOX
 from nashra.importers.intake import import_files
 from nashra.importers.suggestion import no_suggestion
@@ -81,6 +81,15 @@ _MANY = 50
     default="",
 )
 @spoken.option(
+    "--selector",
+    words=Words(
+        "موضع النص في صفحات HTML، مثل article؛ وإلا وُجد بنفسه.",
+        "Where the text stands in HTML pages, such as article; found in each unless told.",
+    ),
+    default="",
+    metavar="CSS",
+)
+@spoken.option(
     "--dry-run",
     words=Words("ما كان سيُفعل، بلا كتابة.", "Say what would be done, and write nothing."),
     is_flag=True,
@@ -118,6 +127,7 @@ def command(
     authors: tuple[str, ...],
     agency: str,
     encoding: str,
+    selector: str,
     dry_run: bool,
     explained: bool,
     verbose: bool,
@@ -135,7 +145,7 @@ def command(
         slugs=config.addresses.slugs,
         suggest=suggestions(config, folders.root) if section is None else no_suggestion,
     )
-    importers = _importers(encoding, said)
+    importers = _importers(encoding, selector, said)
     sources = sources or (folders.root / INBOX,)
     files, unrested = at_rest(files_of(sources, importers), folders.root)
     show_problems(unrested, said)
@@ -194,9 +204,15 @@ def _encoding(written: str) -> str:
     return encoding.name
 
 
-def _importers(encoding: str, said: Speech) -> tuple[Importer, ...]:
+def _importers(encoding: str, selector: str, said: Speech) -> tuple[Importer, ...]:
     importers, broken = installed()
     show_problems(broken, said)
+    if selector:
+        try:
+            importers = at_selector(importers, selector)
+        except ValueError as error:
+            words = Words(f"ليس {selector} موضعا في صفحة.", f"{selector!r} is no CSS selector.")
+            raise spoken.Wrong(words, option="--selector") from error
     return in_encoding(importers, _encoding(encoding)) if encoding else importers
 
 

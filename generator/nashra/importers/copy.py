@@ -77,8 +77,8 @@ class Attachment:
 
     path: str
     """Where it goes below `content/media/`, with `/`."""
-    origin: Path
-    """Where it lies now."""
+    origin: Path | bytes
+    """Where it lies now; its bytes, if it came inside the story's own file."""
 
 
 class Role(StrEnum):

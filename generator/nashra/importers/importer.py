@@ -60,6 +60,33 @@ class TextImporter(Importer, Protocol):
         ...
 
 
+@runtime_checkable
+class PageImporter(Importer, Protocol):
+    """Reads a format of which a story is only a part."""
+
+    def at_selector(self, selector: str) -> Importer:
+        """Give the importer that takes the part which a CSS selector finds.
+
+        Raises:
+            ValueError: it is no selector.
+
+        """
+        ...
+
+
+def at_selector(importers: Iterable[Importer], selector: str) -> tuple[Importer, ...]:
+    """Give the importers, of which those that read pages take the part that a selector finds.
+
+    Raises:
+        ValueError: it is no selector.
+
+    """
+    return tuple(
+        importer.at_selector(selector) if isinstance(importer, PageImporter) else importer
+        for importer in importers
+    )
+
+
 def in_encoding(importers: Iterable[Importer], encoding: str) -> tuple[Importer, ...]:
     """Give the importers, of which those that read text read it in an encoding."""
     return tuple(

@@ -182,7 +182,10 @@ class _Intake:
         )
 
     def _attach(self, attachment: Attachment) -> Problem | None:
-        return self._store.copy(attachment.origin, f"content/media/{attachment.path}")
+        file = f"content/media/{attachment.path}"
+        if isinstance(attachment.origin, bytes):
+            return self._store.put(attachment.origin, file)
+        return self._store.copy(attachment.origin, file)
 
     def _take_profile(self, profile: Profile, file: str) -> Result:
         path = f"content/authors/{profile.slug}.md"

@@ -74,6 +74,19 @@ class Store:
             self._copy(origin, file)
         return None
 
+    def put(self, data: bytes, file: str) -> Problem | None:
+        """Put bytes in their place, unless others lie there; then give what is wrong.
+
+        Raises:
+            ContentError: it cannot be written; what was there is as it was.
+
+        """
+        there = self.read(file)
+        if there is not None:
+            return None if there == data else refusals.attachment_differs(file, file)
+        self.write(file, data)
+        return None
+
     def _copy(self, origin: Path, file: str) -> None:
         place = self._root / file
         temporary = unfinished(place)

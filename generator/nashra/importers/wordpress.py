@@ -18,6 +18,7 @@ from nashra.importers.copy import Copy, LeftOut, Picture
 from nashra.importers.from_html import parts_of
 from nashra.importers.importer import Item
 from nashra.importers.inline_html import words_of
+from nashra.importers.untitled import beginning
 from nashra.importers.wordpress_content import as_html
 from nashra.importers.wordpress_names import (
     UPLOADS,
@@ -35,8 +36,6 @@ _TYPES = {
     "nav_menu_item": ("an entry of a menu", "بند في قائمة"),
     "revision": ("an older version", "نسخة قديمة"),
 }
-_TITLE_OF = 60
-"""In characters: how much of a text makes the title of a post without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,7 @@ def _copy(element: Element, names: Names, *, standing: bool, title: str) -> Copy
     lost += ["a password: it became a draft"] * protected
     lost += ["it was private: it became a draft"] * (status == "private")
     copy = Copy(
-        title=title or _beginning(text.html) or number,
+        title=title or beginning(words_of(text.html)) or number,
         summary=plain_name(text_in(element, "excerpt")),
         parts=body.parts,
         title_is_cut=not title,
@@ -153,8 +152,3 @@ def _inside(href: str, names: Names) -> str:
     if names.host and host_of(href) == names.host and not parts.query and UPLOADS not in href:
         return unquote(parts.path) or "/"
     return href
-
-
-def _beginning(source: str) -> str:
-    words = words_of(source)[: _TITLE_OF + 1]
-    return words.rsplit(" ", 1)[0] + "…" if len(words) > _TITLE_OF else words
