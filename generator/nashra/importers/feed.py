@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from xml.sax import SAXParseException
 
 from nashra.errors import ContentError, Problem, Words
 from nashra.importers.copy import Copy, LeftOut, Picture, Writer
@@ -64,11 +65,20 @@ class Feed:
             sanitize_html=False,
             resolve_relative_uris=False,
         )
-        if not found.entries and found.bozo:
-            raise ContentError([_damaged(file, found.get("bozo_exception"))])
-        for entry in found.entries:
-            item = _story(entry, found.feed)
+        items = [_story({**entry}, {**found.feed}) for entry in found.entries]
+        broken = found.get("bozo_exception")
+        line = broken.getLineNumber() if isinstance(broken, SAXParseException) else None
+        if line is not None and not any(isinstance(item, Copy) for item in items):
+            raise ContentError([_damaged(file, line)])
+        for item in items:
             yield replace(item, problems=decoded.problems) if isinstance(item, Copy) else item
+        if line is not None:
+            yield LeftOut(
+                f"{path.name}:{line}",
+                "the feed is damaged here, and entries after it may be missing",
+                is_fault=True,
+                why_arabic="الخلاصة تالفة هنا، وقد ينقص ما بعدها",
+            )
 
 
 def _story(entry: _Values, feed: _Values) -> Item:
@@ -138,7 +148,8 @@ def _date(entry: _Values, name: str) -> datetime | None:
 
 def _picture(entry: _Values) -> Picture | None:
     """Give the picture that comes with an entry: an enclosure, or Media RSS's."""
-    media = [*(entry.get("media_content") or ()), *(entry.get("enclosures") or ())]
+    links = (each for each in entry.get("links") or () if each.get("rel") == "enclosure")
+    media = [*(entry.get("media_content") or ()), *links]
     for each in media:
         kind = str(each.get("type") or each.get("medium") or "")
         address = str(each.get("url") or each.get("href") or "")
@@ -163,8 +174,7 @@ def _plain(text: object) -> str:
     return " ".join(words_of(str(text)).split()) if text else ""
 
 
-def _damaged(file: str, error: object) -> Problem:
-    line = getattr(error, "getLineNumber", lambda: None)()
+def _damaged(file: str, line: int) -> Problem:
     return Problem(
         file,
         line,
