@@ -118,7 +118,8 @@ def test_an_entry_of_atom_is_a_story() -> None:
         f"<title>{TITLE}</title><link rel='alternate' href='https://old.example/news/7'/>"
         "<id>urn:7</id><published>2026-11-21T09:30:00Z</published>"
         "<updated>2026-11-22T00:00:00Z</updated><author><name>نورا حسن</name></author>"
-        f"<category term='t1' label='طيور'/><content type='html'>&lt;p&gt;{TEXT}&lt;/p&gt;</content>"
+        f"<category term='t1' label='طيور'/><content type='html'>"
+        f"&lt;p&gt;{TEXT}&lt;/p&gt;</content>"
     )
 
     copy = copy_in(Feed(), atom(entry), file="x.atom")
