@@ -15,12 +15,12 @@ from xml.sax import SAXParseException
 
 from nashra.errors import ContentError, Problem, Words
 from nashra.importers.copy import Copy, LeftOut, Picture, Writer
+from nashra.importers.elsewhere import KeptElsewhere, old_paths
 from nashra.importers.encoding import text_of
 from nashra.importers.encoding_names import declared_in
 from nashra.importers.from_html import parts_of
 from nashra.importers.importer import Item
 from nashra.importers.inline_html import words_of
-from nashra.importers.old_site import KeptElsewhere, old_paths
 from nashra.importers.receipts import digest_of
 from nashra.importers.untitled import beginning
 

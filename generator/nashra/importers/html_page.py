@@ -13,12 +13,12 @@ from lxml.html import HtmlElement
 
 from nashra.errors import ContentError, Problem, Words
 from nashra.importers.copy import Attachment, Copy, Markdown, Part, Picture, Writer
+from nashra.importers.elsewhere import KeptElsewhere, old_paths
 from nashra.importers.encoding import text_of
 from nashra.importers.encoding_names import declared_in
 from nashra.importers.from_html import Body, parts_of
 from nashra.importers.html_metadata import Metadata, metadata_of
 from nashra.importers.html_tree import parsed
-from nashra.importers.old_site import KeptElsewhere, old_paths
 from nashra.importers.untitled import beginning
 from nashra.language.folding import fold
 from nashra.language.slug import slugify

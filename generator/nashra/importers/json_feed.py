@@ -12,10 +12,10 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from nashra.errors import ContentError, Problem, Words
 from nashra.importers.copy import Copy, LeftOut, Paragraph, Picture, Writer
+from nashra.importers.elsewhere import KeptElsewhere, old_paths
 from nashra.importers.encoding import text_of
 from nashra.importers.from_html import Body, parts_of
 from nashra.importers.importer import Item
-from nashra.importers.old_site import KeptElsewhere, old_paths
 from nashra.importers.receipts import digest_of
 from nashra.importers.untitled import beginning
 
