@@ -52,7 +52,7 @@ class Report:
         """Take in what became of a story."""
         self.files.add(result.file.partition("#")[0])
         self._count[result.outcome] += 1
-        self._lost.update(result.lost)
+        self._lost.update(what.partition(": ")[0] for what in result.lost)
         self.failed |= any(fault.severity is Severity.ERROR for fault in result.problems)
         if self._to_machine:
             self._entries.append(_entry(result))

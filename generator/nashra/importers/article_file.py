@@ -64,6 +64,7 @@ def in_zone(copy: Copy, terms: Terms) -> Copy:
         date=_in_zone(copy.date, terms) if copy.date else terms.moment,
         updated=_in_zone(copy.updated, terms) if copy.updated else None,
         publish_at=_in_zone(copy.publish_at, terms) if copy.publish_at else None,
+        expires=_in_zone(copy.expires, terms) if copy.expires else None,
     )
 
 

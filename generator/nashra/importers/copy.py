@@ -132,6 +132,7 @@ class Copy:
     """With its zone, or without one: then it is the site's."""
     updated: datetime | None = None
     publish_at: datetime | None = None
+    expires: datetime | None = None
     section: str = ""
     """By slug or by name."""
     tags: tuple[str, ...] = ()

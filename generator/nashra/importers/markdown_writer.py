@@ -139,6 +139,7 @@ def _front_matter(copy: Copy, heading: Heading) -> dict[str, object]:
         "date": _AsItIs(heading.date),
         "updated": _date(copy.updated),
         "publish_at": _date(copy.publish_at),
+        "expires": _date(copy.expires),
         "status": "draft" if copy.draft else "",
         "kind": copy.kind,
         "section": heading.section,
