@@ -1,4 +1,4 @@
-"""ninjs, the IPTC's news in JSON, in the keys of its versions 1 to 3 (IPTC, ninjs 1.5, 2.2, 3.1)."""
+"""ninjs, the IPTC's news in JSON: the keys of versions 1 to 3 (IPTC, ninjs 1.5, 2.2, 3.1)."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _SOURCES = ("source", "infosources", "infosource", "copyrightholder")
 _DEEPEST = 6
 
 _Values = Mapping[str, Any]
-"""A story's values by their keys in small letters, without underscores: versions differ in these."""
+"""A story's values by their keys in small letters, without underscores: there versions differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ class Ninjs:
     def claims(self, path: Path, head: bytes) -> bool:  # noqa: ARG002
         """Tell by the keys that every item of news has."""
         text = head.replace(b"\0", b"").decode("utf-8", errors="replace").lower().replace("_", "")
-        return '"uri"' in text and any(f'"{key}"' in text for key in (*_TELLING, "versioncreated"))
+        named = '"uri"' in text or '"guid"' in text
+        return named and any(f'"{key}"' in text for key in (*_TELLING, "versioncreated"))
 
     def read(self, path: Path, *, file: str) -> Iterator[Item]:
         """Give each item of news that has a text.
@@ -72,7 +73,8 @@ def _items(found: object, room: int) -> Iterator[_Values]:
             yield from _items(each, room - 1)
     elif isinstance(found, dict) and room:
         values = {str(key).lower().replace("_", ""): value for key, value in found.items()}
-        if "uri" in values and any(key in values for key in _TELLING):
+        values.setdefault("uri", values.get("guid"))
+        if values["uri"] and any(key in values for key in _TELLING):
             yield values
             return
         for key in ("items", "data", "item"):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from lxml import etree
 
-from nashra.importers.copy import Copy
+from nashra.importers.copy import Copy, Writer
 from nashra.importers.importer import Item
 from nashra.importers.wire_story import (
     body_of,
@@ -74,7 +74,7 @@ def story_of(root: etree._Element) -> Item:
             title=title,
             summary=text_at(head, "hedline", "hl2") or text_at(head, "abstract"),
             parts=body.parts,
-            writers=written_by(_byline(head)),
+            writers=_writers(head),
             source=text_at(head, "distributor", "org") or text_at(head, "distributor"),
             place=text_at(head, "dateline", "location", "city")
             or text_at(head, "dateline", "location"),
@@ -99,9 +99,15 @@ def title_of(root: etree._Element) -> str:
     )
 
 
-def _byline(head: etree._Element) -> str:
-    person = text_at(head, "byline", "person")
-    return person or text_at(head, "byline")
+def _writers(head: etree._Element) -> tuple[Writer, ...]:
+    """Give who wrote the story, with the role that stands inside the byline."""
+    line = next(anywhere(head, "byline"), None)
+    if line is None:
+        return ()
+    role = text_at(line, "byttl") or text_at(line, "person", "function")
+    name = text_at(line, "person") or words_in(line).removesuffix(role).strip()
+    writers = written_by(name.removesuffix(role).strip())
+    return tuple(replace(writer, role=writer.role or role) for writer in writers)
 
 
 def _issued(root: etree._Element, name: str) -> datetime | None:

@@ -20,6 +20,8 @@ from nashra.importers.receipts import digest_of
 _HEADING, _TEXT, _END = b"\x01", b"\x02", b"\x03"
 _HEADER = 400
 """In bytes: so far from the beginning the text begins."""
+_LINES = 4
+"""So many lines a headline has at most."""
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
 _ENDS_LINE = re.compile(r"[<=^]+[ \t]*$", re.MULTILINE)
 _BEGINS_LINE = re.compile(r"^\^(?=\S)|^<$", re.MULTILINE)
@@ -78,12 +80,24 @@ def _messages(data: bytes) -> Iterator[tuple[str, bytes]]:
 
 def _unwrapped(text: str) -> str:
     """Give a text with a paragraph a line: one begins after a blank line, or with an indent."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    headline, _, rest = text.strip("\n").partition("\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+    headline, rest = _headline(text)
     rest = _BEGINS_LINE.sub("", _ENDS_LINE.sub("\n", rest))
     paragraphs = (" ".join(block.split()) for block in _BLANK.split(rest))
-    lines = [_ENDS_LINE.sub("", headline).strip(" ,"), *filter(None, paragraphs)]
-    return "\n".join(lines)
+    return "\n".join([headline, *filter(None, paragraphs)])
+
+
+def _headline(text: str) -> tuple[str, str]:
+    """Give the headline, which in 7901 ends in `=` and in ANPA stands below the keywords."""
+    lines = text.split("\n")
+    if lines[0].startswith("^"):
+        first = 1 if len(lines) > 1 and lines[1].startswith("^") else 0
+        headline, rest = lines[first], lines[first + 1 :]
+    else:
+        ends = (at for at, line in enumerate(lines[:_LINES]) if line.rstrip().endswith("="))
+        last = next(ends, 0)
+        headline, rest = " ".join(lines[: last + 1]), lines[last + 1 :]
+    return " ".join(headline.split()).strip(" ^=<"), "\n".join(rest)
 
 
 def _no_message(file: str) -> Problem:
