@@ -205,7 +205,7 @@ def test_only_a_folder_of_the_inbox_names_a_section() -> None:
 
 
 def test_a_folder_gives_every_text_below_it_in_order(desk: Desk) -> None:
-    for file in ("b.txt", "a.TXT", "ج/d.txt", ".hidden.txt", ".git/e.txt", "~lock.txt", "n.md"):
+    for file in ("b.txt", "a.TXT", "ج/d.txt", ".hidden.txt", ".git/e.txt", "~lock.txt", "n.odt"):
         desk.drop(f"عنوان {file}\nنص.", f"{INBOX}/{file}")
 
     said = desk.take()
@@ -573,7 +573,7 @@ def test_broken_bytes_are_told_and_the_story_comes_in(desk: Desk) -> None:
 
 
 def test_a_file_of_another_format_is_refused(desk: Desk) -> None:
-    said = desk.take(files=(desk.drop(TEXT, f"{INBOX}/x.docx"),))
+    said = desk.take(files=(desk.drop(TEXT, f"{INBOX}/x.odt"),))
 
     assert said.code == 1
     assert ".txt" in said.problems
@@ -671,3 +671,62 @@ def test_wrong_use_is_told_and_leaves_with_2(desk: Desk, arguments: list[str], t
 
     assert result.exit_code == 2
     assert told in result.stderr
+
+
+def test_explaining_says_what_each_line_is_and_writes_nothing(desk: Desk) -> None:
+    path = desk.drop(f"تحليل\n{TEXT}\nاقرأ أيضا: الهدهد في الحديقة")
+    before = desk.files()
+
+    said = desk.take("--explain", files=(path,))
+
+    assert said.code == 0
+    assert desk.files() == before
+    assert [line.split(":")[0].split()[0] for line in said.lines[1:]] == [
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "6",
+    ]
+    assert f"headline: {HEADLINE}" in said.out
+    assert "kicker: تحليل" in said.out
+    assert "related story: اقرأ أيضا" in said.out
+
+
+def test_a_text_that_cannot_be_explained_is_told(desk: Desk) -> None:
+    said = desk.take("--explain", files=(desk.drop("\n", f"{INBOX}/empty.txt"),))
+
+    assert (said.code, "The file is empty." in said.problems) == (1, True)
+
+
+def test_the_archive_files_a_text_that_names_no_section(desk: Desk) -> None:
+    for number, words in enumerate(("مباراة ملعب هدف", "لاعب مدرب هدف", "ملعب جمهور مباراة")):
+        desk.drop(f"خبر الملعب {number}\nملخص.\n{words} {words}.", f"{INBOX}/sport/{number}.txt")
+    for number, words in enumerate(("نجم مرصد تلسكوب", "مرصد كوكب قمر", "كوكب نجم تلسكوب")):
+        desk.drop(f"خبر المرصد {number}\nملخص.\n{words} {words}.", f"{INBOX}/science/{number}.txt")
+    desk.take()
+    desk.drop("كوكب جديد\nملخص.\nرصد المرصد كوكبا بتلسكوب قرب نجم وقمر.", f"{INBOX}/x.txt")
+
+    said = desk.take()
+
+    assert "section by its words: science" in said.out
+    assert "content/articles/science/2026/11/كوكب-جديد.md" in desk.articles()
+
+
+def test_a_person_says_where_a_pages_text_stands(desk: Desk) -> None:
+    page = f"<h1>{HEADLINE}</h1><p>إعلان طويل.</p><div id=t><p>بنى عصفور عشه.</p></div>"
+    path = desk.drop(page, "desk/x.html")
+
+    assert desk.take("--selector", "#t", "--section", "sport", files=(path,)).code == 0
+    assert "إعلان" not in desk.read()
+    with pytest.raises(Wrong, match="no CSS selector"):
+        desk.take("--selector", "<<", files=(path,))
+
+
+def test_a_file_of_many_that_holds_no_story_is_refused(desk: Desk) -> None:
+    desk.drop('<rss version="2.0"><channel><title>x</title></channel></rss>', f"{INBOX}/x.xml")
+
+    said = desk.take()
+
+    assert (said.code, "no story in this file" in said.problems) == (1, True)

@@ -152,8 +152,12 @@ class _Intake:
         importer = importer_of(path, head, self._importers)
         if importer is None:
             raise ContentError([refusals.nobody_claims(file, self._importers)])
+        is_empty = True
         for item in importer.read(path, file=file):
+            is_empty = False
             yield self._take_item(item, file, digest)
+        if is_empty:
+            raise ContentError([refusals.no_story(file)])
 
     def _take_item(self, item: Item, file: str, digest: str) -> Result:
         if isinstance(item, LeftOut):

@@ -27,6 +27,16 @@ def nobody_claims(file: str, importers: Iterable[Importer]) -> Problem:
     )
 
 
+def no_story(file: str) -> Problem:
+    """Say that a file of many stories holds none."""
+    return Problem(
+        file,
+        None,
+        Words("لا خبر في هذا الملف.", "There is no story in this file."),
+        Words("صدّره مرة أخرى، أو احذفه.", "Export it again, or delete it."),
+    )
+
+
 def left_out(file: str, item: LeftOut) -> Problem:
     """Say that something in a file of many stories did not come in."""
     return Problem(

@@ -1,0 +1,463 @@
+"""Markdown of other site generators: what each says in its own way, and where each story lay."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from nashra.errors import ContentError
+from nashra.importers.copy import Attachment, Copy, LeftOut, Markdown, Picture, Writer
+from nashra.importers.foreign_body import ForeignBody
+from nashra.importers.foreign_front_matter import split
+from nashra.importers.generator_markdown import GeneratorMarkdown
+from tests.importers.reading import copy_in, items_of
+
+SAMPLES = Path(__file__).parents[3] / "shared" / "samples" / "markdown"
+TITLE = "بستان الليمون يفتح أبوابه"
+SUMMARY = "زيارة مجانية كل جمعة."
+BODY = "قطف الأطفال ثمار الليمون مع أصحاب البستان."
+DAY = datetime(2026, 11, 21)  # noqa: DTZ001 — front matter names no zone
+STORY = Copy(
+    TITLE,
+    SUMMARY,
+    (Markdown(BODY),),
+    writers=(Writer("نورا حسن"),),
+    date=DAY,
+    section="بيئة",
+    tags=("ليمون", "أطفال"),
+)
+
+HUGO_YAML = f"""---
+title: {TITLE}
+description: {SUMMARY}
+date: 2026-11-21
+author: نورا حسن
+categories: [بيئة]
+tags: [ليمون, أطفال]
+---
+{BODY}
+"""
+HUGO_TOML = f"""+++
+title = "{TITLE}"
+description = "{SUMMARY}"
+date = 2026-11-21
+author = "نورا حسن"
+categories = ["بيئة"]
+tags = ["ليمون", "أطفال"]
++++
+{BODY}
+"""
+HUGO_JSON = f"""{{
+  "title": "{TITLE}", "description": "{SUMMARY}", "date": "2026-11-21",
+  "author": "نورا حسن", "categories": ["بيئة"], "tags": ["ليمون", "أطفال"]
+}}
+{BODY}
+"""
+JEKYLL = f"""---
+layout: post
+title:  "{TITLE}"
+excerpt: {SUMMARY}
+date:   2026-11-21
+author: نورا حسن
+category: بيئة
+tags: ليمون, أطفال
+---
+{BODY}
+"""
+PELICAN = f"""Title: {TITLE}
+Date: 2026-11-21
+Category: بيئة
+Tags: ليمون, أطفال
+Authors: نورا حسن
+Summary: {SUMMARY}
+
+{BODY}
+"""
+PELICAN_FENCED = f"""----------
+Title: {TITLE}
+Date: 2026-11-21
+Category: بيئة
+Tags: ليمون, أطفال
+Author: نورا حسن
+Summary: {SUMMARY}
+----------
+{BODY}
+"""
+HEXO = f"""title: {TITLE}
+date: 2026-11-21
+description: {SUMMARY}
+author: نورا حسن
+categories:
+- بيئة
+tags:
+- ليمون
+- أطفال
+---
+{BODY}
+"""
+NIKOLA = f"""<!--
+.. title: {TITLE}
+.. date: 2026-11-21
+.. author: نورا حسن
+.. category: بيئة
+.. tags: ليمون, أطفال
+.. description: {SUMMARY}
+-->
+
+{BODY}
+"""
+ASTRO = f"""---
+title: {TITLE}
+description: {SUMMARY}
+pubDate: 2026-11-21
+author: {{ name: نورا حسن }}
+category: بيئة
+tags: [ليمون, أطفال]
+---
+{BODY}
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [HUGO_YAML, HUGO_TOML, HUGO_JSON, JEKYLL, PELICAN, PELICAN_FENCED, HEXO, NIKOLA, ASTRO],
+    ids=["Hugo YAML", "TOML", "JSON", "Jekyll", "Pelican", "ten dashes", "Hexo", "Nikola", "Astro"],
+)
+def test_every_front_matter_says_the_same_story(text: str) -> None:
+    copy = copy_in(GeneratorMarkdown(), text.encode(), file="x.md")
+
+    assert replace(copy, slug="", aliases=()) == STORY
+    assert copy_in(GeneratorMarkdown(), text.replace("\n", "\r\n").encode(), file="x.md") == copy
+
+
+@pytest.mark.parametrize(
+    ("front", "expected", "why"),
+    [
+        ("draft: true", replace(STORY, draft=True), "Hugo"),
+        ("published: false", replace(STORY, draft=True), "Jekyll"),
+        ("status: draft", replace(STORY, draft=True), "Pelican"),
+        ("lastmod: 2026-11-22", replace(STORY, updated=datetime(2026, 11, 22)), "Hugo"),  # noqa: DTZ001
+        ("expiryDate: 2027-01-01", replace(STORY, expires=datetime(2027, 1, 1)), "Hugo"),  # noqa: DTZ001
+        ("lang: ar-EG", replace(STORY, language="ar"), "a language with a region"),
+        ("layout: page", replace(STORY, standing=True), "a page of its own"),
+        ("kicker: رحلة", replace(STORY, kicker="رحلة"), "our own key"),
+        (
+            "canonical_url: https://a.example/1",
+            replace(STORY, canonical="https://a.example/1"),
+            "x",
+        ),
+        (
+            "image: https://a.example/1",
+            replace(STORY, image=Picture(src="https://a.example/1")),
+            "x",
+        ),
+        (
+            "image: {src: 'https://a.example/1', alt: ثمرة}",
+            replace(STORY, image=Picture(src="https://a.example/1", alt="ثمرة")),
+            "a mapping",
+        ),
+        (
+            "image: gone.jpg",
+            replace(STORY, lost=("a picture that is not there: gone.jpg",)),
+            "gone",
+        ),
+        ("mood: سعيد", replace(STORY, lost=("front matter mood",)), "a key that nobody knows"),
+        ("keywords: null", STORY, "a null says nothing"),
+    ],
+)
+def test_what_else_front_matter_says(front: str, expected: Copy, why: str) -> None:
+    text = HUGO_YAML.replace("author:", f"{front}\nauthor:")
+
+    copy = copy_in(GeneratorMarkdown(), text.encode(), file="x.md")
+
+    assert replace(copy, slug="", aliases=()) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("written", "moment", "why"),
+    [
+        ("2026-11-21T09:30:00+02:00", "2026-11-21T09:30:00+02:00", "with its zone"),
+        ("2026-11-21 09:30:00 +0200", "2026-11-21T09:30:00+02:00", "Jekyll's"),
+        ("2026/11/21 09:30", "2026-11-21T09:30:00", "with strokes"),
+        ('"1405-08-30"', "2026-11-21T00:00:00", "a solar year of a Persian site"),
+        ("21 نوفمبر 2026", "2026-11-21T00:00:00", "in words"),
+        ("Nov 21, 2026", "2026-11-21T00:00:00", "month first"),
+        ("Sat, 21 Nov 2026 09:30:00 GMT", "2026-11-21T09:30:00+00:00", "as in a mail"),
+    ],
+)
+def test_dates_in_the_forms_of_the_field(written: str, moment: str, why: str) -> None:
+    persian = HUGO_YAML.replace(BODY, "گزارشی از باغ پرتقال") if "1405" in written else HUGO_YAML
+    text = persian.replace("date: 2026-11-21", f"date: {written}")
+
+    copy = copy_in(GeneratorMarkdown(), text.encode(), file="x.md")
+
+    assert copy.date is not None
+    assert copy.date.isoformat() in {moment, moment.replace("+00:00", "")}, why
+
+
+def test_a_date_that_is_none_is_told_with_its_line() -> None:
+    with pytest.raises(ContentError) as refused:
+        copy_in(GeneratorMarkdown(), HUGO_YAML.replace("2026-11-21", "أمس").encode(), file="x.md")
+
+    (problem,) = refused.value.problems
+    assert (problem.line, "أمس" in problem.excerpt) == (4, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "parts", "why"),
+    [
+        (f"# {TITLE}\n\n{BODY}", TITLE, (Markdown(BODY),), "a heading"),
+        (f"{TITLE}\n=====\n\n{BODY}", TITLE, (Markdown(BODY),), "an underlined heading"),
+        (f"{TITLE}\n\n{BODY}", TITLE, (Markdown(BODY),), "the first line"),
+        (f"---\ntitle: {TITLE}\n---\n# {TITLE}\n\n{BODY}", TITLE, (Markdown(BODY),), "said twice"),
+        (f"---\ntitle: {TITLE}\n---\n", TITLE, (), "a headline alone"),
+    ],
+)
+def test_markdown_without_front_matter_has_its_headline_in_itself(
+    text: str, title: str, parts: tuple[Markdown, ...], why: str
+) -> None:
+    copy = copy_in(GeneratorMarkdown(), text.encode(), file="x.md")
+
+    assert (copy.title, copy.parts) == (title, parts), why
+
+
+def laid(tmp_path: Path, files: dict[str, str]) -> Path:
+    """Lay out an old site, and give its first file."""
+    for name, text in files.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return tmp_path / next(iter(files))
+
+
+@pytest.mark.parametrize(
+    ("files", "address", "slug", "why"),
+    [
+        (
+            {"content/green/lemon.md": HUGO_YAML, "hugo.toml": ""},
+            "/green/lemon/",
+            "lemon",
+            "Hugo: section and file",
+        ),
+        (
+            {"content/green/lemon/index.md": HUGO_YAML, "hugo.toml": ""},
+            "/green/lemon/",
+            "lemon",
+            "Hugo: a bundle",
+        ),
+        (
+            {
+                "content/green/lemon.md": HUGO_YAML,
+                "hugo.toml": '[permalinks]\ngreen = "/:year/:month/:slug/"\n',
+            },
+            "/2026/11/lemon/",
+            "lemon",
+            "Hugo: a pattern",
+        ),
+        (
+            {
+                "content/green/lemon.md": HUGO_YAML.replace("author", "slug: citrus\nauthor"),
+                "hugo.toml": "",
+            },
+            "/green/citrus/",
+            "citrus",
+            "Hugo: a slug of its own",
+        ),
+        (
+            {
+                "content/a.md": HUGO_YAML.replace("author", "url: /old/1.html\nauthor"),
+                "hugo.toml": "",
+            },
+            "/old/1.html",
+            "1",
+            "Hugo: an address of its own",
+        ),
+        (
+            {"_posts/2026-11-21-lemon.md": JEKYLL, "_config.yml": "title: x\n"},
+            "/%D8%A8%D9%8A%D8%A6%D8%A9/2026/11/21/lemon.html",
+            "lemon",
+            "Jekyll: by category and day",
+        ),
+        (
+            {"_posts/2026-11-21-lemon.md": JEKYLL, "_config.yml": "permalink: /:year/:title/\n"},
+            "/2026/lemon/",
+            "lemon",
+            "Jekyll: a pattern",
+        ),
+        (
+            {"source/_posts/lemon.md": HEXO, "_config.yml": "title: x\n"},
+            "/2026/11/21/lemon/",
+            "lemon",
+            "Hexo",
+        ),
+        (
+            {
+                "content/lemon.md": PELICAN.replace("Date", "Slug: lemon\nDate"),
+                "pelicanconf.py": "",
+            },
+            "/lemon.html",
+            "lemon",
+            "Pelican",
+        ),
+        (
+            {
+                "content/lemon.md": PELICAN.replace("Date", "Slug: lemon\nDate"),
+                "pelicanconf.py": "ARTICLE_URL = '{date:%Y}/{slug}/'\n",
+            },
+            "/2026/lemon/",
+            "lemon",
+            "Pelican: a pattern",
+        ),
+        ({"posts/lemon.md": NIKOLA, "conf.py": ""}, "/posts/lemon/", "lemon", "Nikola"),
+    ],
+)
+def test_a_story_still_answers_where_it_lay(
+    tmp_path: Path, files: dict[str, str], address: str, slug: str, why: str
+) -> None:
+    path = laid(tmp_path, files)
+
+    (copy,) = GeneratorMarkdown().read(path, file=path.name)
+
+    assert isinstance(copy, Copy)
+    expected = address.replace("%D8%A8%D9%8A%D8%A6%D8%A9", "بيئة")
+    assert (copy.aliases, copy.slug) == ((expected,), slug), why
+
+
+def test_pictures_of_the_old_site_come_with_the_story(tmp_path: Path) -> None:
+    text = HUGO_YAML.replace("author", "cover: /img/lemon.jpg\nauthor") + (
+        '\n![غصن](twig.png "غصن")\n\n<img src="/img/lemon.jpg">\n'
+    )
+    path = laid(tmp_path, {"content/green/lemon/index.md": text, "hugo.toml": ""})
+    (tmp_path / "static/img").mkdir(parents=True)
+    (tmp_path / "static/img/lemon.jpg").write_bytes(b"jpg")
+    (path.parent / "twig.png").write_bytes(b"png")
+
+    (copy,) = GeneratorMarkdown().read(path, file=path.name)
+
+    assert isinstance(copy, Copy)
+    assert copy.image == Picture(src="img/lemon.jpg")
+    (body,) = copy.parts
+    assert isinstance(body, Markdown)
+    assert '![غصن](green/lemon/twig.png "غصن")' in body.text
+    assert '<img src="img/lemon.jpg">' in body.text
+    assert set(copy.attachments) == {
+        Attachment(path="img/lemon.jpg", origin=tmp_path / "static/img/lemon.jpg"),
+        Attachment(path="green/lemon/twig.png", origin=path.parent / "twig.png"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "lost", "why"),
+    [
+        (
+            '{{< figure src="a.jpg" alt="ثمرة" caption="ثمرة صفراء" >}}',
+            "/// photo\n![ثمرة](a.jpg)\nثمرة صفراء\n///",
+            (),
+            "Hugo's figure",
+        ),
+        (
+            "{{< youtube abc >}}",
+            "/// embed\nhttps://www.youtube.com/watch?v=abc\n///",
+            (),
+            "a film",
+        ),
+        (
+            '{{< x user="nahr" id="7" >}}',
+            "/// embed\nhttps://x.com/nahr/status/7\n///",
+            (),
+            "a post",
+        ),
+        ("{% youtube abc %}", "/// embed\nhttps://www.youtube.com/watch?v=abc\n///", (), "Hexo's"),
+        ("{{< poll 7 >}}نص{{< /poll >}}", "نص", ("shortcode poll",), "the words stay"),
+        ("{% include nav.html %}نص", "نص", ("shortcode include",), "Jekyll's"),
+        (
+            "{{< highlight python >}}\nprint(1)\n{{< /highlight >}}",
+            "```python\nprint(1)\n```",
+            (),
+            "code",
+        ),
+        ("{% highlight ruby %}\nputs 1\n{% endhighlight %}", "```ruby\nputs 1\n```", (), "code"),
+        ("{% blockquote سعاد %}\nقول\n{% endblockquote %}", "> قول\n>\n> — سعاد", (), "Hexo's"),
+        ("{% raw %}نص{% endraw %}", "نص", (), "Liquid's mark says nothing to readers"),
+        ("{{< /* youtube abc */ >}}", "", (), "a shortcode that is turned off"),
+        ("قبل\n<!--more-->\nبعد", "قبل\nبعد", (), "the mark of a summary"),
+        ("`{{< youtube abc >}}`", "`{{< youtube abc >}}`", (), "code is never touched"),
+        ("```\n{{< youtube abc >}}\n```", "```\n{{< youtube abc >}}\n```", (), "nor a block of it"),
+        (
+            '[هنا]({{< ref "lemon.md" >}})',
+            "[هنا](lemon.md)",
+            ("a link to a file of the old site: lemon.md",),
+            "x",
+        ),
+        ("![أ]({{ site.baseurl }}/a.jpg)", "![أ](/a.jpg)", (), "the site's own address"),
+        ("{{ page.title }}", "", ("{{ page.title }}",), "a value of the old site"),
+    ],
+)
+def test_shortcodes_become_what_they_are_here(
+    old: str, new: str, lost: tuple[str, ...], why: str
+) -> None:
+    body = ForeignBody(lambda address: address.lstrip() if address else "")
+
+    assert body.carried(old).strip("\n") == new, why
+    assert tuple(body.lost) == lost, why
+
+
+def test_the_scripts_of_mdx_are_left_out_and_told() -> None:
+    body = ForeignBody(str, is_mdx=True)
+
+    text = body.carried("import Chart from './chart'\n\n<Chart id={7}>\nأرقام\n</Chart>\n")
+
+    assert text.split() == ["أرقام"]
+    assert body.lost == ["MDX’s scripts", "component <Chart>", "component <Chart>"]
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [
+        "{{< a " * 20_000,
+        "{% highlight x %}" * 20_000,
+        "![" * 50_000,
+        "<A '" * 30_000,
+        "[a](" * 30_000,
+    ],
+)
+def test_a_hostile_text_does_not_hang(noise: str) -> None:
+    ForeignBody(str, is_mdx=True).carried(noise)
+
+
+def test_a_pattern_of_stories_is_none(tmp_path: Path) -> None:
+    path = laid(tmp_path, {"scaffolds/post.md": HEXO})
+
+    (item,) = GeneratorMarkdown().read(path, file=path.name)
+
+    assert isinstance(item, LeftOut)
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"[^\W\d_]{2,}", text))
+
+
+@pytest.mark.parametrize("site", sorted(path.name for path in SAMPLES.glob("*")) or ["none"])
+def test_every_file_of_a_real_site_is_read(site: str) -> None:
+    paths = sorted((SAMPLES / site).rglob("*.md"))
+    if not paths:
+        pytest.skip("the sites are their owners', and do not lie beside this checkout")
+    for path in paths:
+        (item,) = GeneratorMarkdown().read(path, file=path.name)
+        if isinstance(item, LeftOut):
+            continue
+        assert isinstance(item, Copy)
+        assert item.title, path
+        shown = "\n".join(part.text for part in item.parts if isinstance(part, Markdown))
+        body = split(path.read_text("utf-8"), file=path.name).body
+        lost = _words(body) - _words(f"{shown} {item.title}")
+        assert {*lost} <= {"more", "asset", "img"}, "names of marks, and no words of a story"
+
+
+def test_the_story_of_a_first_line_needs_no_suffix() -> None:
+    assert items_of(GeneratorMarkdown(), f"# {TITLE}\n".encode(), file="x.markdown")
