@@ -730,3 +730,19 @@ def test_a_file_of_many_that_holds_no_story_is_refused(desk: Desk) -> None:
     said = desk.take()
 
     assert (said.code, "no story in this file" in said.problems) == (1, True)
+
+
+def test_of_a_file_of_very_many_stories_the_first_are_told_and_then_their_number(
+    desk: Desk,
+) -> None:
+    entries = (f"<item><title>خبر {n}</title><guid>{n}</guid></item>" for n in range(1, 1101))
+    path = desk.drop(
+        f'<rss version="2.0"><channel>{"".join(entries)}</channel></rss>', "desk/x.xml"
+    )
+
+    said = desk.take(files=(path,))
+
+    assert sum("#" in line for line in said.lines) == 50
+    assert "only what went amiss" in said.lines[50]
+    assert "1000 stories so far" in said.lines[51]
+    assert sum("#" in line for line in desk.take("-v", files=(path,)).lines) >= 1

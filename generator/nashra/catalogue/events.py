@@ -13,6 +13,8 @@ class Happening(StrEnum):
     GOES = "goes"
     CALMS = "calms"
     """It is breaking news no longer."""
+    ENDS = "ends"
+    """Its live coverage is over."""
     AGES = "ages"
     """It is too old for the news sitemap."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from nashra.catalogue import codec, terms
 from nashra.language.folding import fold
 from nashra.language.slug import slugify
-from nashra.model import Article, Card, Entry, MediaFile, StandingPage, Status, identifier
+from nashra.model import Article, Card, Entry, Kind, MediaFile, StandingPage, Status, identifier
 
 ALWAYS = 0.0
 """The date of what has none."""
@@ -27,6 +27,8 @@ class Record:
     visible_from: float
     expires: float | None
     breaking_until: float | None
+    live_until: float | None
+    """When the live coverage is over; nothing for a story that is not live, or is without end."""
     corrected: float
     """When the last correction was made, if there was any."""
     place: str
@@ -56,6 +58,7 @@ def record_of(entry: Entry) -> Record:
         breaking_until=article.breaking_until.timestamp()
         if article and article.breaking_until
         else None,
+        live_until=_live_until(article),
         corrected=max((item.date.timestamp() for item in article.corrections), default=ALWAYS)
         if article
         else ALWAYS,
@@ -67,3 +70,9 @@ def record_of(entry: Entry) -> Record:
         if article
         else (),
     )
+
+
+def _live_until(article: Article | None) -> float | None:
+    if article is None or article.kind is not Kind.LIVE or article.live_until is None:
+        return None
+    return article.live_until.timestamp()

@@ -20,6 +20,7 @@ CREATE TABLE entry (
     visible_from REAL NOT NULL,
     expires REAL,
     breaking_until REAL,
+    live_until REAL,
     place TEXT NOT NULL,
     address TEXT NOT NULL,
     public INTEGER NOT NULL DEFAULT 0,
@@ -29,6 +30,7 @@ CREATE INDEX entry_place ON entry (place, date, file);
 CREATE INDEX entry_visible_from ON entry (visible_from);
 CREATE INDEX entry_expires ON entry (expires) WHERE expires IS NOT NULL;
 CREATE INDEX entry_breaking_until ON entry (breaking_until) WHERE breaking_until IS NOT NULL;
+CREATE INDEX entry_live_until ON entry (live_until) WHERE live_until IS NOT NULL;
 CREATE INDEX entry_date ON entry (date);
 CREATE INDEX entry_contested ON entry (place) WHERE contested;
 

@@ -41,6 +41,7 @@ _EVENTS = " UNION ALL ".join(
         ("visible_from", Happening.APPEARS, "ready AND visible_from > :after"),
         ("expires", Happening.GOES, "ready AND expires > :after"),
         ("breaking_until", Happening.CALMS, "ready AND breaking_until > :after"),
+        ("live_until", Happening.ENDS, "ready AND live_until > :after"),
         ("date + :recent", Happening.AGES, "public AND card <> '' AND date > :after - :recent"),
     )
 )

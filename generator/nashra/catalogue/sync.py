@@ -91,11 +91,11 @@ class Sync:
 
     def _keep(self, records: Mapping[int, Record]) -> None:
         self._connection.executemany(
-            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0) "
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0) "
             "ON CONFLICT (id) DO UPDATE SET version = excluded.version, card = excluded.card, "
             "date = excluded.date, ready = excluded.ready, "
             "visible_from = excluded.visible_from, expires = excluded.expires, "
-            "breaking_until = excluded.breaking_until, "
+            "breaking_until = excluded.breaking_until, live_until = excluded.live_until, "
             "place = excluded.place, address = excluded.address",
             [
                 (
@@ -108,6 +108,7 @@ class Sync:
                     record.visible_from,
                     record.expires,
                     record.breaking_until,
+                    record.live_until,
                     record.place,
                     record.address,
                 )
@@ -147,9 +148,10 @@ class Sync:
         )
 
     def _lapsed(self, after: float, until: float) -> set[int]:
-        """Give the stories that ceased to be recent or breaking in between, or began to be."""
+        """Give the stories that ceased to be recent, breaking or live in between, or began to."""
         rows = self._connection.execute(
             "SELECT id FROM entry WHERE breaking_until > :after AND breaking_until <= :until "
+            "UNION SELECT id FROM entry WHERE live_until > :after AND live_until <= :until "
             "UNION SELECT id FROM entry "
             "WHERE date > :after - :recent AND date <= :until - :recent",
             {"after": after, "until": until, "recent": terms.RECENT_SECONDS},
@@ -229,6 +231,8 @@ class Sync:
             yield terms.RECENT, terms.scoped(record.edition, terms.RECENT, "")
         if record.breaking_until and self._now < record.breaking_until:
             yield terms.BREAKING, terms.scoped(record.edition, terms.BREAKING, "")
+        if record.live_until and self._now < record.live_until:
+            yield terms.GOES_ON, terms.scoped(record.edition, terms.GOES_ON, record.file)
         writers = dict.fromkeys(
             self._writer(terms.scoped(record.edition, terms.PROFILE, name), slug)
             for name, slug in record.signed

@@ -34,6 +34,8 @@ HEADLINE = "headline"
 """Stories, under the folded headline."""
 LIVE = "live"
 """A live story, under its file."""
+GOES_ON = "goes on"
+"""A live story whose coverage is not over at this moment, under its file."""
 THREAD = "thread"
 """Stories of one thread, under the slug of its name."""
 MONTH = "month"
@@ -96,7 +98,7 @@ OF_CARDS = frozenset(
     }
 )
 """Terms under which nothing but a story's card is seen."""
-OF_NOTHING = frozenset({BYLINE, ADDRESS, MEDIA, SPELLING, ELSEWHERE})
+OF_NOTHING = frozenset({BYLINE, GOES_ON, ADDRESS, MEDIA, SPELLING, ELSEWHERE})
 """Terms under which nothing is seen but that an entry is there."""
 OF_ALL_EDITIONS = frozenset({ADDRESS, ALIAS, MOVED, ELSEWHERE, MEDIA, FILE, TRANSLATION, SPELLING})
 """Terms whose values mean the same in every edition; all others are an edition's own."""
@@ -164,8 +166,7 @@ def _of_article(article: Article) -> Iterator[Term]:
         yield TRANSLATION, article.translation
     if article.pinned:
         yield PINNED, ""
-    if article.kind is Kind.LIVE:
-        yield LIVE, article.file
+    yield from _of_live(article)
     if article.thread:
         yield THREAD, slugify(article.thread)
     for slug, tag in by_slug(article.tags).items():
@@ -178,6 +179,13 @@ def _of_article(article: Article) -> Iterator[Term]:
         yield ALIAS, alias
     if article.corrections:
         yield CORRECTED, ""
+
+
+def _of_live(article: Article) -> Iterator[Term]:
+    if article.kind is Kind.LIVE:
+        yield LIVE, article.file
+        if article.live_until is None:
+            yield GOES_ON, article.file
 
 
 def by_slug(tags: Iterable[str]) -> dict[str, str]:

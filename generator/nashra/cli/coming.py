@@ -21,6 +21,7 @@ _WORDS = {
     Happening.APPEARS: Words("يظهر", "appears"),
     Happening.GOES: Words("يُسحب", "goes"),
     Happening.CALMS: Words("لم يعد عاجلا", "is breaking no longer"),
+    Happening.ENDS: Words("تنتهي تغطيته المباشرة", "ends its live coverage"),
     Happening.AGES: Words("يخرج من خريطة الأخبار", "leaves the news sitemap"),
 }
 

@@ -156,7 +156,8 @@ def command(
         return int(explain(files, importers, said))
     results = import_files(files, folders.root, terms, importers=importers, dry_run=dry_run)
     few = len(files) < _MANY
-    report = Report(said, dry_run=dry_run, every=verbose or few, to_machine=json_file is not None)
+    to_machine = json_file is not None
+    report = Report(said, dry_run=dry_run, few=few, every=verbose, to_machine=to_machine)
     with progress.nowhere() if few else progress.shown(said, _STAGES) as tell:
         for result in results:
             before = len(report.files)

@@ -27,14 +27,31 @@ _WOULD_BE = _DONE | {
 }
 
 
+_SHOWN = 50
+"""Stories of which each is told; of more, faults alone."""
+_SO_FAR = 1000
+"""After so many stories more their number is told, since one file may hold a hundred thousand."""
+_ENOUGH = Words(
+    "من هنا لا يُذكر إلا ما فيه شيء؛ الخيار -v يذكر كل خبر.",
+    "From here on only what went amiss is told; -v tells every story.",
+)
+
+
 class Report:
     """Takes in each result as it comes; says at once what cannot wait, and the rest at the end."""
 
     def __init__(
-        self, said: Speech, *, dry_run: bool = False, every: bool = True, to_machine: bool = False
+        self,
+        said: Speech,
+        *,
+        dry_run: bool = False,
+        few: bool = True,
+        every: bool = False,
+        to_machine: bool = False,
     ) -> None:
         self._said = said
         self._words = _WOULD_BE if dry_run else _DONE
+        self._few = few
         self._every = every
         self._to_machine = to_machine
         self._count: Counter[Outcome] = Counter()
@@ -56,8 +73,10 @@ class Report:
         self.failed |= any(fault.severity is Severity.ERROR for fault in result.problems)
         if self._to_machine:
             self._entries.append(_entry(result))
-        if self._every:
+        if self._every or (self._few and self.stories <= _SHOWN):
             self._show(result)
+        elif self._few:
+            self._show_count()
         show_problems(result.problems, self._said)
 
     def close(self) -> None:
@@ -89,6 +108,15 @@ class Report:
 
     def _suggest(self, words: Words) -> None:
         self._say(f"  {self._said.say(words)}")
+
+    def _show_count(self) -> None:
+        """Say how far an import has come for which no bar is drawn."""
+        if self.stories == _SHOWN + 1:
+            self._say(self._said.say(_ENOUGH))
+        if self.stories % _SO_FAR == 0:
+            number = self.stories
+            words = Words(f"{number} من الأخبار حتى الآن", f"{number} stories so far")
+            self._say(self._said.say(words))
 
     def _say(self, line: str) -> None:
         click.echo(line, err=self._to_machine)

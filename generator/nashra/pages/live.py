@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from nashra.catalogue import terms
 from nashra.catalogue.reader import Reader
 from nashra.config import Config, Identity
-from nashra.model import Article, Output
+from nashra.model import Article, Kind, Output
 from nashra.pages import bodies, parts
 from nashra.pages.addresses import target
 from nashra.pages.views import LiveEntryView, LiveView
@@ -36,7 +36,7 @@ def view(output: Output, reader: Reader, config: Config) -> LiveView:
     assert isinstance(article, Article)
     language, direction = parts.own_language(article, config.identity)
     return LiveView(
-        ended=article.live_until is not None,
+        ended=has_ended(article, reader),
         language=language,
         direction=direction,
         entries=entries(article, reader, config.identity),
@@ -46,6 +46,12 @@ def view(output: Output, reader: Reader, config: Config) -> LiveView:
 def address(article: Article) -> str:
     """Give where a live story's reports lie, from its edition's root."""
     return f"{article.address}live.json"
+
+
+def has_ended(article: Article, reader: Reader) -> bool:
+    """Tell whether a live story's coverage is over at this moment; no other story's ever is."""
+    is_live = article.kind is Kind.LIVE
+    return is_live and not any(reader.addresses(terms.GOES_ON, article.file))
 
 
 def entries(article: Article, reader: Reader, identity: Identity) -> tuple[LiveEntryView, ...]:

@@ -74,7 +74,7 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
         body=bodies.view(article.body, reader, identity),
         live=live.entries(article, reader, identity),
         live_updates=url(live.address(article), identity) if article.live else "",
-        live_ended=article.live_until is not None,
+        live_ended=live.has_ended(article, reader),
         corrections=_corrections(article, identity),
         tags=parts.tag_links(article.tags, reader, identity),
         thread=parts.thread_link(article.thread, identity) if article.thread else None,
