@@ -22,11 +22,14 @@ from nashra.importers.foreign_front_matter import Form, Matter, split
 from nashra.importers.importer import Item
 from nashra.importers.markdown_title import Headline, from_first_line, from_heading
 from nashra.importers.old_addresses import Page
+from nashra.importers.old_links import story_named
 from nashra.importers.old_story import OldStory
 from nashra.language.folding import fold
 
 _PATTERNS = frozenset({"scaffolds", "archetypes", "_layouts", "_includes", "layouts"})
 """Folders of files that stories are made of, and that are none."""
+_LONGEST_LINKED = 1 << 20
+"""In bytes: a file to which a text links is read for its address, if it is no longer."""
 _PERSIAN = re.compile("[پچژگکی]")
 
 
@@ -66,10 +69,8 @@ class GeneratorMarkdown:
 
 
 def _copy(matter: Matter, path: Path, file: str) -> Copy:
-    persian = bool(_PERSIAN.search(matter.body[:4000] + str(matter.written.values.get("title"))))
-    fields = Fields(matter.written, is_persian=persian)
-    stem, dated = old_story.stem_of(path)
-    story = OldStory(path, fields, old_site.of(path, matter), stem, dated)
+    story = _story(matter, path)
+    fields = story.fields
     headline = _headline(story, matter)
     if not headline.title:
         raise ContentError([_empty(file)])
@@ -86,20 +87,58 @@ def _copy(matter: Matter, path: Path, file: str) -> Copy:
     )
 
 
+def _story(matter: Matter, path: Path) -> OldStory:
+    persian = bool(_PERSIAN.search(matter.body[:4000] + str(matter.written.values.get("title"))))
+    fields = Fields(matter.written, is_persian=persian)
+    stem, dated = old_story.stem_of(path)
+    return OldStory(path, fields, old_site.of(path, matter), stem, dated)
+
+
 def _foreign(story: OldStory) -> ForeignBody:
+    site, near = story.site, story.path
+
     def picture_at(address: str) -> str:
-        found = story.site.attachment(address, story.path)
+        found = site.attachment(address, near)
         if found is None:
             return ""
         story.attachments[found.path] = found
         return found.path
 
+    def story_at(named: str) -> str:
+        found = story_named(named, near, site)
+        return _lay_at(found) if found else ""
+
     def link_to(address: str) -> str:
         """Give an address of the old site as a path, which the story there still answers to."""
-        ours = "://" in address and bool(story.site.address)
-        return (ours and story.site.path_of(address)) or address
+        if "://" in address:
+            return (site.address and site.path_of(address)) or address
+        path, mark, part = address.partition("#")
+        is_file = path.endswith(GeneratorMarkdown().suffixes)
+        found = story_at(path) if is_file else ""
+        return f"{found}{mark}{part}" if found else address
 
-    return ForeignBody(picture_at, link_to, is_mdx=story.path.suffix == ".mdx")
+    return ForeignBody(picture_at, link_to, story_at, is_mdx=near.suffix.lower() == ".mdx")
+
+
+def _lay_at(path: Path) -> str:
+    """Give where another story of the old site lay; empty where that cannot be known."""
+    try:
+        if path.stat().st_size > _LONGEST_LINKED:
+            return ""
+        text = text_of(path.read_bytes(), file=path.name).text
+        matter = split(text, file=path.name)
+        story = _story(matter, path)
+        copy = Copy(
+            story.fields.text(*keys.TITLE),
+            "",
+            (),
+            date=old_story.dates_of(story)[0],
+            standing=old_story.is_standing(story),
+        )
+    except (OSError, ContentError):
+        return ""
+    addresses = _with_address(copy, story, is_named=matter.form is not Form.NONE).aliases
+    return addresses[0] if addresses else ""
 
 
 def _headed(story: OldStory, headline: Headline) -> Copy:
