@@ -9,6 +9,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from nashra.errors import ContentError
 from nashra.importers.copy import Attachment, Copy, LeftOut, Markdown, Picture, Writer
@@ -400,6 +402,52 @@ def test_pictures_of_the_old_site_come_with_the_story(tmp_path: Path) -> None:
             "x",
         ),
         ("![أ]({{ site.baseurl }}/a.jpg)", "![أ](/a.jpg)", (), "the site's own address"),
+        (
+            '{{< notice class="wide box" title="انتبه للطريق" >}}\nنص',
+            "انتبه للطريق\n\n\nنص",
+            ("shortcode notice",),
+            "words that a tag says stay, and what it looks like does not",
+        ),
+        (
+            "قبل {{< youtube abc >}} بعد",
+            "قبل <https://www.youtube.com/watch?v=abc> بعد",
+            (),
+            "a tag inside a sentence becomes no block",
+        ),
+        (
+            "{% comment %}سر المحرر{% endcomment %}نص",
+            "نص",
+            ("a remark that was not shown",),
+            "what was never shown does not come out",
+        ),
+        ("{% raw %}{{ عدد }}{% endraw %}", "{{ عدد }}", (), "what is in braces may be the text"),
+        (
+            "{% highlight ruby %}\n{{ page.title }}\n{% endhighlight %}",
+            "```ruby\n{{ page.title }}\n```",
+            (),
+            "code that a tag encloses is code",
+        ),
+        (
+            '{% include figure.html src="a.jpg" caption="ثمرة" %}',
+            "/// photo\n![](a.jpg)\nثمرة\n///",
+            (),
+            "a part of Jekyll's named as what it shows",
+        ),
+        ("{% asset_img a.jpg 300 200 غصن مائل %}", "![غصن مائل](a.jpg)", (), "Hexo's picture"),
+        ('[أ]({{ "/about/" | relative_url }})', "[أ](/about/)", (), "Jekyll's filter"),
+        (
+            "نص\n\n<iframe src='https://www.youtube.com/embed/7'></iframe>\n\nنص",
+            "نص\n\n/// embed\nhttps://www.youtube.com/embed/7\n///\n\nنص",
+            (),
+            "a frame that is a paragraph",
+        ),
+        (
+            "<p><iframe src='https://a.example/7'></iframe></p>",
+            "<p><iframe src='https://a.example/7'></iframe></p>",
+            ("<iframe>",),
+            "a frame inside HTML stays, and is told",
+        ),
+        ("* TOC\n{:toc}\n\nنص", "نص", ("a table of contents",), "Jekyll's"),
         ("{{ page.title }}", "", ("{{ page.title }}",), "a value of the old site"),
     ],
 )
@@ -410,6 +458,149 @@ def test_shortcodes_become_what_they_are_here(
 
     assert body.carried(old).strip("\n") == new, why
     assert tuple(body.lost) == lost, why
+
+
+def carried(tmp_path: Path, files: dict[str, str]) -> Copy:
+    """Give what the first file of an old site comes to."""
+    path = laid(tmp_path, files)
+    (copy,) = GeneratorMarkdown().read(path, file=path.name)
+    assert isinstance(copy, Copy)
+    return copy
+
+
+@pytest.mark.parametrize(
+    ("files", "link", "why"),
+    [
+        (
+            {
+                "content/green/a.md": HUGO_YAML + '[هنا]({{< ref "lemon.md#end" >}})',
+                "content/green/lemon.md": HUGO_YAML,
+                "hugo.toml": "",
+            },
+            "[هنا](/green/lemon/#end)",
+            "Hugo's reference, to a part of a story",
+        ),
+        (
+            {
+                "_posts/2026-11-22-a.md": JEKYLL + "[هنا]({% post_url 2026-11-21-lemon %})",
+                "_posts/2026-11-21-lemon.md": JEKYLL,
+                "_config.yml": "permalink: /:year/:title/\n",
+            },
+            "[هنا](/2026/lemon/)",
+            "Jekyll's",
+        ),
+        (
+            {
+                "source/_posts/a.md": HEXO + "{% post_link lemon قصة الليمون %}",
+                "source/_posts/lemon.md": HEXO,
+                "_config.yml": "title: x\n",
+            },
+            "[قصة الليمون](/2026/11/21/lemon/)",
+            "Hexo's",
+        ),
+        (
+            {
+                "content/a.md": PELICAN + "[هنا]({filename}/old/lemon.md)",
+                "content/old/lemon.md": PELICAN.replace("Date", "Slug: lemon\nDate"),
+                "pelicanconf.py": "",
+            },
+            "[هنا](/lemon.html)",
+            "Pelican's",
+        ),
+        (
+            {
+                "content/a.md": HUGO_YAML + "[هنا](https://old.example/green/lemon/)",
+                "hugo.toml": "baseURL = 'https://old.example/'\n",
+            },
+            "[هنا](/green/lemon/)",
+            "the old site's own host",
+        ),
+        (
+            {"content/a.md": HUGO_YAML + "[هنا](../../../secret.md)", "hugo.toml": ""},
+            "[هنا](../../../secret.md)",
+            "nothing outside the old site is ever read",
+        ),
+    ],
+)
+def test_a_link_between_stories_leads_to_where_the_other_lay(
+    tmp_path: Path, files: dict[str, str], link: str, why: str
+) -> None:
+    (body,) = carried(tmp_path, files).parts
+
+    assert isinstance(body, Markdown)
+    assert link in body.text, why
+
+
+def test_nikola_may_keep_front_matter_in_a_file_of_its_own(tmp_path: Path) -> None:
+    meta = NIKOLA.partition("-->")[0].removeprefix("<!--\n")
+
+    copy = carried(tmp_path, {"posts/lemon.md": f"{BODY}\n", "posts/lemon.meta": meta})
+
+    assert replace(copy, slug="", aliases=()) == STORY
+
+
+def test_tags_of_jekyll_may_have_blanks_between_them(tmp_path: Path) -> None:
+    text = JEKYLL.replace("ليمون, أطفال", "ليمون أطفال")
+
+    assert carried(tmp_path, {"_posts/2026-11-21-lemon.md": text}).tags == STORY.tags
+
+
+def test_the_front_of_a_section_is_no_story(tmp_path: Path) -> None:
+    path = laid(tmp_path, {"content/green/_index.md": f"---\ntitle: {TITLE}\n---\n"})
+
+    (item,) = GeneratorMarkdown().read(path, file=path.name)
+
+    assert isinstance(item, LeftOut)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "why"),
+    [
+        ("+++\ntitle = 'أ'\ndate = = 3\n+++\nنص", 3, "TOML"),
+        ('{\n"title": "أ",\n"date": }\nنص', 3, "JSON"),
+        ("---\ntitle: 'أ\ndate: x\n---\nنص", 2, "a quote that is not closed"),
+        ("---\ntitle: أ\nنص بلا نهاية", 1, "a fence that is not closed"),
+        ("<!--\n.. title: أ\nنص", 3, "a comment that is not closed"),
+    ],
+)
+def test_faulty_front_matter_is_told_with_its_line(text: str, line: int, why: str) -> None:
+    with pytest.raises(ContentError) as refused:
+        copy_in(GeneratorMarkdown(), text.encode(), file="x.md")
+
+    assert refused.value.problems[0].line == line, why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("---\n\nنص بين خطين.\n\n---\n\nنص بعدهما.", "two rules"),
+        ("ملاحظة: كلام\n---\n\nنص.", "a heading with a colon, underlined"),
+        ("{{< youtube abc >}}\n\nنص.", "a shortcode at the beginning"),
+        ("{ قوس في أول النص\n\nنص.", "a brace at the beginning"),
+        ("سؤال: متى يفتح البستان؟\nجواب: غدا.\n\nنص.", "lines with colons"),
+    ],
+)
+def test_what_only_looks_like_front_matter_is_text(text: str, why: str) -> None:
+    copy = copy_in(GeneratorMarkdown(), text.encode(), file="x.md")
+    (body,) = copy.parts
+
+    assert isinstance(body, Markdown)
+    said = _words(f"{copy.title} {body.text}")
+    assert not _words(text) - said - Counter(["youtube"]), why
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=st.text(alphabet="نص ab\n`~{}[]()!:\"'.#-", max_size=120))
+def test_a_text_without_tags_is_carried_as_it_is(text: str) -> None:
+    assert ForeignBody(lambda _: "").carried(text) == text.replace("{: toc}", "")
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=st.text(alphabet="نص ab\n`~{}<>%/*[]()!:\"'=|.#-", max_size=120))
+def test_code_is_never_touched_whatever_stands_below_it(text: str) -> None:
+    code = "```\n{{< youtube abc >}}\n```\n\n"
+
+    assert ForeignBody(lambda _: "").carried(f"{code}{text}\n").startswith(code)
 
 
 def test_the_scripts_of_mdx_are_left_out_and_told() -> None:
@@ -429,6 +620,10 @@ def test_the_scripts_of_mdx_are_left_out_and_told() -> None:
         "![" * 50_000,
         "<A '" * 30_000,
         "[a](" * 30_000,
+        "{{< youtube a >}}" * 40_000,
+        "`" * 1_000_000,
+        "```\n~~~a\n" * 60_000,
+        '<a src="' * 60_000,
     ],
 )
 def test_a_hostile_text_does_not_hang(noise: str) -> None:

@@ -57,6 +57,9 @@ _PICTURE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp)(?:[?#].*)?", re.IGNORECASE | re.DOTALL
 )
 _STORY = re.compile(r"\.(?:md|markdown|mdx|mkd)(?:#\S*)?")
+_CONTENTS = re.compile(r"^[*+-][ \t]+[^\n]{0,100}\n\{:\s*toc[^{}\n]{0,100}\}", re.MULTILINE)
+_INDENT = 100
+"""In characters: blanks beside something that is alone on its line."""
 _LONGEST_WORDS = 500
 """In characters, between the brackets of a picture."""
 
@@ -81,6 +84,7 @@ class ForeignBody:
 
     def _prose(self, text: str) -> str:
         text = _MORE.sub("", text)
+        text = _CONTENTS.sub(lambda _: self._told("a table of contents"), text)
         if self.is_mdx:
             text = _SCRIPT.sub(lambda _: self._told("MDX’s scripts"), text)
             text = _COMPONENT.sub(self._component, text)
@@ -128,7 +132,9 @@ class ForeignBody:
         if made is not None:
             return made
         words = tag.words()
-        return self._told(name, f"\n\n{words}\n\n" if words and alone else words)
+        if not words:
+            return self._told(name)
+        return self._told(name, f"\n\n{words}\n\n" if alone else f" {words} ")
 
     def _value(self, value: str, whole: str) -> str:
         """Give what an expression in two braces comes to; what is none stays as it is."""
@@ -136,7 +142,7 @@ class ForeignBody:
             return ""
         if quoted := _QUOTED.match(value):
             return quoted[1]
-        return self._told(f"{{{{ {value} }}}}", "" if _OF_LIQUID.match(value) else whole)
+        return self._told(f"{{{{ {value} }}}}") if _OF_LIQUID.match(value) else whole
 
     def _reference(self, named: str) -> str:
         path, mark, part = named.partition("#")
@@ -194,8 +200,9 @@ def _is_picture(found: re.Match[str]) -> bool:
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Tell whether nothing but blanks stands beside something on its line."""
-    before = text[text.rfind("\n", 0, start) + 1 : start]
-    line_end = text.find("\n", end)
-    after = text[end : len(text) if line_end < 0 else line_end]
-    return not before.strip() and not after.strip()
+    """Tell whether nothing but some blanks stands beside something on its line."""
+    before = text[max(0, start - _INDENT) : start].rpartition("\n")
+    after = text[end : end + _INDENT].partition("\n")
+    begins = before[1] or start <= _INDENT
+    ends = after[1] or end + _INDENT >= len(text)
+    return bool(begins and ends) and not before[2].strip() and not after[0].strip()

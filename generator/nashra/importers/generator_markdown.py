@@ -63,9 +63,24 @@ class GeneratorMarkdown:
             yield LeftOut(path.name, why, why_arabic="قالب للمولد وليس خبرا")
             return
         decoded = text_of(path.read_bytes(), file=file, told=self.encoding)
-        matter = split(decoded.text, file=file)
+        matter = _with_file_beside(split(decoded.text, file=file), path, file)
+        if path.stem.partition(".")[0] == "_index" and not matter.body.strip():
+            yield LeftOut(path.parent.name, "the front of a section", why_arabic="واجهة قسم")
+            return
         copy = _copy(matter, path, file)
         yield replace(copy, problems=(*decoded.problems, *copy.problems))
+
+
+def _with_file_beside(matter: Matter, path: Path, file: str) -> Matter:
+    """Give a text with the front matter that Nikola keeps in a file of its own."""
+    beside = path.with_suffix(".meta")
+    if matter.form is not Form.NONE or not beside.is_file():
+        return matter
+    name = str(Path(file).with_suffix(".meta"))
+    meta = split(text_of(beside.read_bytes(), file=name).text, file=name)
+    if meta.form is Form.NONE:
+        return matter
+    return Matter(meta.form, meta.written, matter.body, matter.first_line)
 
 
 def _copy(matter: Matter, path: Path, file: str) -> Copy:
@@ -78,6 +93,7 @@ def _copy(matter: Matter, path: Path, file: str) -> Copy:
     foreign = _foreign(story)
     body = foreign.carried(headline.body).strip("\n")
     story.lost += foreign.lost
+    story.lost += [f"the old address {each}" for each in copy.aliases] * copy.standing
     lost = [*(f"front matter {key}" for key in fields.left_over()), *story.lost]
     return replace(
         copy,
