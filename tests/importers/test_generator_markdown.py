@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections import Counter
 from dataclasses import replace
@@ -18,12 +19,18 @@ from nashra.importers.foreign_body import ForeignBody
 from nashra.importers.foreign_front_matter import split
 from nashra.importers.generator_markdown import GeneratorMarkdown
 from tests.importers.reading import copy_in, items_of
+from tests.importers.test_import_command import INBOX, Desk, desk
+
+__all__ = ["desk"]
 
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples" / "markdown"
 TITLE = "بستان الليمون يفتح أبوابه"
 SUMMARY = "زيارة مجانية كل جمعة."
 BODY = "قطف الأطفال ثمار الليمون مع أصحاب البستان."
 DAY = datetime(2026, 11, 21)  # noqa: DTZ001 — front matter names no zone
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)
 STORY = Copy(
     TITLE,
     SUMMARY,
@@ -454,7 +461,7 @@ def test_pictures_of_the_old_site_come_with_the_story(tmp_path: Path) -> None:
 def test_shortcodes_become_what_they_are_here(
     old: str, new: str, lost: tuple[str, ...], why: str
 ) -> None:
-    body = ForeignBody(lambda address: "" if address.endswith(".md") else address)
+    body = ForeignBody(lambda address: address if address.endswith(".jpg") else "")
 
     assert body.carried(old).strip("\n") == new, why
     assert tuple(body.lost) == lost, why
@@ -662,3 +669,39 @@ def test_every_file_of_a_real_site_is_read(site: str) -> None:
 
 def test_the_story_of_a_first_line_needs_no_suffix() -> None:
     assert items_of(GeneratorMarkdown(), f"# {TITLE}\n".encode(), file="x.markdown")
+
+
+def test_an_old_site_is_imported_once_and_builds(desk: Desk, tmp_path: Path) -> None:
+    old = tmp_path / "old"
+    laid(
+        old,
+        {
+            "content/green/lemon.md": HUGO_YAML.replace("author", "cover: /img/a.png\nauthor")
+            + '\n[اقرأ]({{< ref "market.md" >}})\n\n![غصن](/img/a.png)\n',
+            "content/green/market.md": HUGO_TOML.replace(TITLE, "السوق يستقبل الليمون"),
+            "content/about.md": HUGO_YAML.replace("author", "layout: page\nauthor"),
+            "hugo.toml": "baseURL = 'https://old.example/'\n[permalinks]\n",
+        },
+    )
+    (old / "static/img").mkdir(parents=True)
+    (old / "static/img/a.png").write_bytes(PIXEL)
+
+    assert desk.take("--section", "sport", files=(old,)).code == 0
+    before = desk.files()
+    assert "content/media/img/a.png" in before
+    assert desk.take("--section", "sport", files=(old,)).code == 0
+    assert desk.files() == before, "again, and nothing changes"
+
+    assert not desk.site.build().failed
+    assert "/sport/2026/11/market/" in desk.site.page("/green/market/"), "the old address leads on"
+    assert "/media/" in desk.site.page("/sport/2026/11/lemon/")
+
+
+def test_markdown_in_the_inbox_needs_no_front_matter(desk: Desk) -> None:
+    desk.drop(f"# {TITLE}\n\n{BODY}\n", f"{INBOX}/sport/x.md")
+
+    assert desk.take().code == 0
+    (article,) = desk.articles()
+    assert article.startswith("content/articles/sport/2026/11/")
+    assert f"title: {TITLE}\n" in desk.read(article)
+    assert desk.read(article).endswith(f"---\n\n{BODY}\n")
