@@ -28,8 +28,7 @@ def story_named(written: str, near: Path, site: OldSite) -> Path | None:
     allowed = (site.root or near.parent).resolve()
     for path in _candidates(name, near, site.root):
         try:
-            found = path.resolve()
-            if found.is_relative_to(allowed) and found.is_file():
+            if path.is_file() and (found := path.resolve()).is_relative_to(allowed):
                 return found
         except (OSError, RuntimeError):
             continue
