@@ -1,48 +1,67 @@
-"""The body of another generator's Markdown: its shortcodes and its pictures, as they are here.
+"""The body of another generator's Markdown: its shortcodes, pictures and links, as they are here.
 
 What has a counterpart becomes that; of what has none the words stay, and its name is told. Text in
-code is never touched. Sources: Hugo's embedded shortcodes, Jekyll's Liquid tags, Hexo's tag
-plugins, Nikola's shortcodes, MDX 3.
+code is never touched.
 """
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 
-_FENCE = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})")
-_SHORT = re.compile(
-    r"(?P<code>(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`))"
-    r"|\{\{[<%]\s*/\*.{0,500}?\*/\s*[>%]\}\}"
-    r"|\{\{[<%]\s*(?P<close>/?)\s*(?P<name>[\w./-]+)(?P<rest>[^{}\n]{0,2000}?)/?\s*[>%]\}\}"
-    r"|\{%-?\s*(?P<tag>[\w-]+)(?P<words>[^%\n]{0,2000}?)-?%\}"
-    r"|\{\{-?\s*(?P<value>[^{}\n<%]{1,200}?)\s*-?\}\}"
+from nashra.importers.prose_and_code import outside_blocks, outside_code
+from nashra.importers.shortcodes import (
+    KNOWN,
+    LINKS,
+    REFERENCES,
+    Tag,
+    arguments,
+    shown,
+    spaceless,
+    tags,
 )
-_ARGUMENT = re.compile(
-    r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))|"([^"]*)"|'([^']*)'|(\S+)"""
-)
-_PICTURE = re.compile(
-    r"(!\[[^\[\]\n]*\]\(\s*<?)([^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*)(>?[^()\n]*\))"
-)
-_TAG = re.compile(r"(<img\b[^<>]*?\bsrc\s*=\s*[\"'])([^\"'<>]+)([\"'])", re.IGNORECASE)
-_LINK = re.compile(r"(?<!!)(\[[^\[\]\n]*\]\(\s*<?)([^\s()<>]+)(>?[^()\n]*\))")
+from nashra.importers.shortcodes_around import without_pairs
+
 _MORE = re.compile(
-    r"^[ \t]*(?:<!--\s*(?:more|TEASER_END[^>]{0,60}|excerpt)\s*-->|\{/\*\s*more\s*\*/\})[ \t]*\n?",
+    r"^[ \t]*(?:<!--\s*(?:more|TEASER_END[^>]{0,60}|excerpt|truncate)\s*-->|\{/\*\s*more\s*\*/\})"
+    r"[ \t]*\n?",
     re.MULTILINE | re.IGNORECASE,
 )
 _SCRIPT = re.compile(
     r"^(?:import\s[^\n]{1,300}?\sfrom\s+['\"][^'\"\n]{1,200}['\"]"
+    r"|import\s+['\"][^'\"\n]{1,200}['\"]"
     r"|export\s+(?:const|default|let)\s[^\n]{1,500});?[ \t]*$",
     re.MULTILINE,
 )
 _COMPONENT = re.compile(
-    r"</?([A-Z][\w.]{0,60})\b"
-    r"(?:[^<>\"'{}]|\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'|\{[^{}\n]{0,300}\}){0,400}>"
+    r"<(?P<slash>/?)(?P<name>[A-Z][\w.]{0,60})\b(?P<rest>"
+    r"(?:[^<>\"'{}]|\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'|\{[^{}\n]{0,300}\}){0,400})>"
 )
-_SITE = re.compile(r"site\.(?:url|baseurl)|page\.root|\$site\.base")
-_LOCAL_STORY = re.compile(r"\.(?:md|markdown|mdx)(?:#[^\s]*)?$")
+_FRAME = re.compile(r"<iframe\b([^<>]*)>[^<>]*</iframe>", re.IGNORECASE)
+_LOADED = re.compile(r"<script\b[^<>]*>\s*</script>[ \t]*\n?", re.IGNORECASE)
+_OF_LIQUID = re.compile(r"(?:site|page|post|layout|include|paginator|config)\.[\w.\[\]\"']+")
+"""Values that another generator would have put there, and that are nobody's words."""
+_OF_ADDRESS = re.compile(r"site\.(?:url|baseurl)|page\.root|\$site\.base")
+_QUOTED = re.compile(r"[\"']([^\"']*)[\"']\s*\|")
+_LINK = re.compile(r"(\]\([ ]?<?)([^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)")
+_DEFINITION = re.compile(
+    r"^([ ]{0,3}\[[^\[\]\n^][^\[\]\n]{0,200}\]:[ \t]*<?)([^\s<>]+)", re.MULTILINE
+)
+_ATTRIBUTE = re.compile(
+    r"(<(?:img|a|video|audio|source)\b[^<>]*?\s(?:src|href)\s*=\s*[\"'])([^\"'<>]+)", re.IGNORECASE
+)
+_PICTURE = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp)(?:[?#].*)?", re.IGNORECASE | re.DOTALL
+)
+_STORY = re.compile(r"\.(?:md|markdown|mdx|mkd)(?:#\S*)?")
+_CONTENTS = re.compile(r"^[*+-][ \t]+[^\n]{0,100}\n\{:\s*toc[^{}\n]{0,100}\}", re.MULTILINE)
+_INDENT = 100
+"""In characters: blanks beside something that is alone on its line."""
+_LONGEST_WORDS = 500
+"""In characters, between the brackets of a picture."""
 
 
 @dataclass(slots=True)
@@ -53,223 +72,137 @@ class ForeignBody:
     """Gives a picture's path below `content/media/` for its old address, or nothing."""
     link_to: Callable[[str], str] = str
     """Gives the address for an old one."""
+    story_at: Callable[[str], str] = lambda _: ""
+    """Gives the address of the story that a tag names, or nothing."""
     is_mdx: bool = False
     lost: list[str] = field(default_factory=list)
 
     def carried(self, text: str) -> str:
         """Give the text as it stands here."""
-        parts = [part if is_code else self._prose(part) for is_code, part in _segments(text)]
-        return "".join(parts)
+        text = outside_blocks(text, lambda part: without_pairs(part, self.lost))
+        return outside_code(text, self._prose)
 
     def _prose(self, text: str) -> str:
         text = _MORE.sub("", text)
+        text = _CONTENTS.sub(lambda _: self._told("a table of contents"), text)
         if self.is_mdx:
-            text = _SCRIPT.sub(self._dropped("MDX’s scripts"), text)
-            text = _COMPONENT.sub(lambda found: self._component(found[1]), text)
-        text = _without_pairs(text)
-        text = _SHORT.sub(self._short, text)
-        text = _PICTURE.sub(self._picture, text)
-        text = _TAG.sub(self._picture, text)
-        return _LINK.sub(self._link, text)
+            text = _SCRIPT.sub(lambda _: self._told("MDX’s scripts"), text)
+            text = _COMPONENT.sub(self._component, text)
+        if "{{" in text or "{%" in text:
+            text = self._without_tags(text)
+        text = _FRAME.sub(self._frame, text)
+        text = _LOADED.sub(lambda _: self._told("<script>"), text)
+        for addresses in (_LINK, _DEFINITION, _ATTRIBUTE):
+            text = addresses.sub(self._address, text)
+        return text
 
-    def _dropped(self, name: str) -> Callable[[re.Match[str]], str]:
-        def drop(_: re.Match[str]) -> str:
-            self.lost.append(name)
+    def _told(self, name: str, instead: str = "") -> str:
+        self.lost.append(name)
+        return instead
+
+    def _without_tags(self, text: str) -> str:
+        made: list[str] = []
+        at = 0
+        for tag in tags(text):
+            made += [text[at : tag.start], self._tag(tag, text)]
+            at = tag.end
+        return "".join([*made, text[at:]])
+
+    def _tag(self, tag: Tag, text: str) -> str:
+        whole = text[tag.start : tag.end]
+        if tag.kind == "{{":
+            return self._value(tag.rest.strip("- \t\n"), whole)
+        if not tag.name:
+            turned_off = tag.rest.strip().removeprefix("/*").removesuffix("*/")
+            return whole.replace(tag.rest, turned_off)
+        if tag.is_closing:
             return ""
+        if tag.name in REFERENCES and (named := tag.get("path", "src")):
+            return self._reference(named)
+        if tag.name in LINKS and tag.others:
+            where = self._reference(tag.others[0])
+            return f"[{' '.join(tag.others[1:]) or tag.others[0]}]({where})"
+        if tag.name.startswith("include") and tag.others:
+            name = PurePosixPath(tag.others[0]).stem.lower()
+            tag = replace(tag, name=name, others=tag.others[1:]) if name in KNOWN else tag
+        return self._shown(tag, _stands_alone(text, tag.start, tag.end), f"shortcode {tag.name}")
 
-        return drop
+    def _shown(self, tag: Tag, alone: bool, name: str) -> str:  # noqa: FBT001
+        made = shown(tag, alone=alone)
+        if made is not None:
+            return made
+        words = tag.words()
+        if not words:
+            return self._told(name)
+        return self._told(name, f"\n\n{words}\n\n" if alone else f" {words} ")
 
-    def _component(self, name: str) -> str:
-        self.lost.append(f"component <{name}>")
-        return ""
-
-    def _short(self, found: re.Match[str]) -> str:
-        if found["code"]:
-            return found[0]
-        if found["value"]:
-            if not _SITE.fullmatch(found["value"].split("|")[0].strip()):
-                self.lost.append(f"{{{{ {found['value']} }}}}")
+    def _value(self, value: str, whole: str) -> str:
+        """Give what an expression in two braces comes to; what is none stays as it is."""
+        if _OF_ADDRESS.match(value):
             return ""
-        name = (found["name"] or found["tag"] or "").lower()
-        if not name or found["close"] or name.startswith("end") or name in _SILENT:
-            return ""
-        values = _arguments(found["rest"] or found["words"] or "")
-        maker = _MAKERS.get(name)
-        made = maker(values) if maker else ""
-        if not made:
-            self.lost.append(f"shortcode {name}")
-        return made
+        if quoted := _QUOTED.match(value):
+            return quoted[1]
+        return self._told(f"{{{{ {value} }}}}") if _OF_LIQUID.match(value) else whole
 
-    def _picture(self, found: re.Match[str]) -> str:
+    def _reference(self, named: str) -> str:
+        path, mark, part = named.partition("#")
+        if address := self.story_at(path):
+            return f"{address}{mark}{part}"
+        if _STORY.search(named):
+            return spaceless(named)  # a link to a file: told with the other addresses
+        return self._told(f"a link to a story that is not there: {named}", spaceless(named))
+
+    def _component(self, found: re.Match[str]) -> str:
+        name = found["name"]
+        if found["slash"]:
+            return ""
+        named, others = arguments(found["rest"].removesuffix("/"))
+        others = tuple(other for other in others if other != "/")
+        tag = Tag("<", name.lower(), named, others, "", found.start(), found.end())
+        alone = _stands_alone(found.string, found.start(), found.end())
+        return self._shown(tag, alone, f"component <{name}>")
+
+    def _frame(self, found: re.Match[str]) -> str:
+        """Make an embed of a frame that is a paragraph by itself."""
+        address = html.unescape(arguments(found[1])[0].get("src", "")).strip()
+        address = f"https:{address}" if address.startswith("//") else address
+        before, after = found.string[: found.start()], found.string[found.end() :]
+        apart = re.search(r"(?:\A|\n)[ \t]*\n?[ \t]*\Z", before[-80:]) and (
+            not before.strip() or before.rstrip(" \t").endswith("\n\n")
+        )
+        apart = apart and (not after.strip() or after.lstrip(" \t").startswith("\n\n"))
+        if not apart or not address.startswith(("http://", "https://")) or " " in address:
+            return self._told("<iframe>", found[0])
+        return f"/// embed\n{address}\n///"
+
+    def _address(self, found: re.Match[str]) -> str:
         address = html.unescape(found[2])
-        if "://" in address or address.startswith(("data:", "//")):
+        if address.startswith(("#", "data:", "mailto:", "tel:")):
             return found[0]
-        place = self.picture_at(address)
-        if not place:
-            self.lost.append(f"a picture that is not there: {address}")
-            return found[0]
-        return f"{found[1]}{place.replace(' ', '%20')}{found[3]}"
-
-    def _link(self, found: re.Match[str]) -> str:
-        address = self.link_to(found[2])
-        if _LOCAL_STORY.search(address) and "://" not in address:
+        if place := self.picture_at(address):
+            start = "" if _is_picture(found) else "/media/"
+            return f"{found[1]}{start}{spaceless(place.replace('%', '%25'))}"
+        elsewhere = "://" in address or address.startswith("//")
+        if not elsewhere and _PICTURE.search(address):
+            return self._told(f"a picture that is not there: {address}", found[0])
+        moved = self.link_to(address)
+        if not elsewhere and _STORY.search(moved):
             self.lost.append(f"a link to a file of the old site: {address}")
-        return f"{found[1]}{address}{found[3]}"
+        return found[0] if moved == address else f"{found[1]}{spaceless(moved)}"
 
 
-def _segments(text: str) -> list[tuple[bool, str]]:
-    """Give the stretches of a text, each with whether it is a block of code."""
-    found: list[tuple[bool, str]] = []
-    prose: list[str] = []
-    code: list[str] = []
-    mark = ""
-    for line in text.splitlines(keepends=True):
-        fence = _FENCE.match(line)
-        if not mark and fence:
-            found.append((False, "".join(prose)))
-            prose, mark, code = [], fence[1], [line]
-        elif mark:
-            code.append(line)
-            if fence and fence[1].startswith(mark) and not line.strip().strip(mark[0]):
-                found.append((True, "".join(code)))
-                mark, code = "", []
-        else:
-            prose.append(line)
-    return [*found, (bool(mark), "".join(code or prose))]
+def _is_picture(found: re.Match[str]) -> bool:
+    """Tell the address of a Markdown picture from others."""
+    if not found[1].startswith("]("):
+        return False
+    begins = max(0, found.start() - _LONGEST_WORDS)
+    return found.string[: found.start()][begins:].rpartition("[")[0].endswith("!")
 
 
-_Values = tuple[Mapping[str, str], tuple[str, ...]]
-"""Arguments with names, and those without."""
-
-
-def _arguments(text: str) -> _Values:
-    named: dict[str, str] = {}
-    others: list[str] = []
-    for found in _ARGUMENT.finditer(text):
-        if found[1]:
-            named[found[1].lower()] = found[2] or found[3] or found[4] or ""
-        else:
-            others.append(found[5] or found[6] or found[7] or "")
-    return named, tuple(others)
-
-
-def _figure(values: _Values) -> str:
-    named, others = values
-    src = named.get("src") or named.get("image_path") or (others[0] if others else "")
-    if not src:
-        return ""
-    said = (named.get("caption"), named.get("title"), named.get("attr"))
-    caption = " ".join(dict.fromkeys(filter(None, said)))
-    lines = [f"![{named.get('alt', '')}]({src})", *([caption] if caption else [])]
-    return "\n\n/// photo\n" + "\n".join(lines) + "\n///\n\n"
-
-
-def _asset(values: _Values) -> str:
-    """Read Hexo's `asset_img [class] file [width] [height] [title]`."""
-    _, others = values
-    at = next((at for at, each in enumerate(others) if "." in each), None)
-    if at is None:
-        return ""
-    title = " ".join(each for each in others[at + 1 :] if not each.isdigit()).strip("'\"")
-    return f"![{title}]({others[at]})"
-
-
-def _embed(address: str) -> str:
-    return f"\n\n/// embed\n{address}\n///\n\n"
-
-
-def _film(start: str) -> Callable[[_Values], str]:
-    def made(values: _Values) -> str:
-        named, others = values
-        number = named.get("id") or (others[0] if others else "")
-        return _embed(number if "://" in number else f"{start}{number}") if number else ""
-
-    return made
-
-
-def _post(values: _Values) -> str:
-    named, others = values
-    user, number = named.get("user", "i"), named.get("id") or (others[-1] if others else "")
-    if len(others) > 1:
-        user = others[0]
-    if not number:
-        return ""
-    return _embed(number if "://" in number else f"https://x.com/{user}/status/{number}")
-
-
-def _reference(values: _Values) -> str:
-    named, others = values
-    path = named.get("path") or (others[0] if others else "")
-    return re.sub(r"^\d{4}-\d\d-\d\d-", "", path.rpartition("/")[2])
-
-
-def _post_link(values: _Values) -> str:
-    _, others = values
-    if not others:
-        return ""
-    return f"[{' '.join(others[1:]) or others[0]}]({others[0]})"
-
-
-_MAKERS: dict[str, Callable[[_Values], str]] = {
-    "figure": _figure,
-    "img": _figure,
-    "image": _figure,
-    "asset_img": _asset,
-    "youtube": _film("https://www.youtube.com/watch?v="),
-    "vimeo": _film("https://vimeo.com/"),
-    "instagram": _film("https://www.instagram.com/p/"),
-    "gist": _film("https://gist.github.com/"),
-    "tweet": _post,
-    "twitter": _post,
-    "x": _post,
-    "ref": _reference,
-    "relref": _reference,
-    "post_url": _reference,
-    "post_path": _reference,
-    "link": _reference,
-    "post_link": _post_link,
-}
-_SILENT = frozenset({"raw", "comment", "br"})
-
-
-def _coded(rest: str, inner: str) -> str:
-    language = next((word for word in rest.split() if word.isalnum()), "")
-    longest = max((len(ticks) for ticks in re.findall("`+", inner)), default=0)
-    fence = "`" * max(3, longest + 1)
-    return f"\n{fence}{language}\n{inner.strip(chr(10))}\n{fence}\n"
-
-
-def _quoted(rest: str, inner: str) -> str:
-    lines = [f"> {line}".rstrip() for line in inner.strip().split("\n")]
-    who = " ".join(rest.split())
-    return "\n" + "\n".join([*lines, *([">", f"> — {who}"] if who else [])]) + "\n"
-
-
-_MAKERS_OF_PAIRS: dict[str, Callable[[str, str], str]] = {
-    "highlight": _coded,
-    "codeblock": _coded,
-    "code": _coded,
-    "blockquote": _quoted,
-    "quote": _quoted,
-}
-_PAIR = re.compile(
-    r"\{[{%][<%]?-?\s*(?P<close>/\s*|end)?(?P<name>"
-    + "|".join(_MAKERS_OF_PAIRS)
-    + r")\b(?P<rest>[^%<>{}\n]{0,300}?)-?[%>]?[%}]\}"
-)
-
-
-def _without_pairs(text: str) -> str:
-    """Make code and quotations of what an opening and a closing tag enclose."""
-    made: list[str] = []
-    opening: re.Match[str] | None = None
-    at = 0
-    for tag in _PAIR.finditer(text):
-        if opening is None and not tag["close"]:
-            opening = tag
-        elif opening and tag["close"] and tag["name"] == opening["name"]:
-            maker = _MAKERS_OF_PAIRS[tag["name"]]
-            inner = text[opening.end() : tag.start()]
-            made += [text[at : opening.start()], maker(opening["rest"], inner)]
-            at, opening = tag.end(), None
-    return "".join([*made, text[at:]])
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether nothing but some blanks stands beside something on its line."""
+    before = text[max(0, start - _INDENT) : start].rpartition("\n")
+    after = text[end : end + _INDENT].partition("\n")
+    begins = before[1] or start <= _INDENT
+    ends = after[1] or end + _INDENT >= len(text)
+    return bool(begins and ends) and not before[2].strip() and not after[0].strip()

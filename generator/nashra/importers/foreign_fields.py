@@ -86,13 +86,17 @@ class Fields:
         key = self._keys.get(name)
         return "" if key is None else self.written.values[key]
 
-    def listed(self, *names: str) -> Iterator[str]:
-        """Take every one of the keys: lists, lists of lists, or one line with commas."""
+    def listed(self, *names: str, by_blanks: bool = False) -> Iterator[str]:
+        """Take every one of the keys: lists, lists of lists, or one line with commas.
+
+        With `by_blanks` a line without commas has a name a word.
+        """
         for name in names:
             value = self._value(name)
             if value:
                 self.taken.add(self._keys[name])
-                yield from _listed(value)
+                words = by_blanks and isinstance(value, str) and not _COMMAS.search(value)
+                yield from value.split() if words and isinstance(value, str) else _listed(value)
 
     def moment(self, *names: str) -> datetime | None:
         """Take a date.

@@ -22,11 +22,14 @@ from nashra.importers.foreign_front_matter import Form, Matter, split
 from nashra.importers.importer import Item
 from nashra.importers.markdown_title import Headline, from_first_line, from_heading
 from nashra.importers.old_addresses import Page
+from nashra.importers.old_links import story_named
 from nashra.importers.old_story import OldStory
 from nashra.language.folding import fold
 
 _PATTERNS = frozenset({"scaffolds", "archetypes", "_layouts", "_includes", "layouts"})
 """Folders of files that stories are made of, and that are none."""
+_LONGEST_LINKED = 1 << 20
+"""In bytes: a file to which a text links is read for its address, if it is no longer."""
 _PERSIAN = re.compile("[پچژگکی]")
 
 
@@ -60,16 +63,29 @@ class GeneratorMarkdown:
             yield LeftOut(path.name, why, why_arabic="قالب للمولد وليس خبرا")
             return
         decoded = text_of(path.read_bytes(), file=file, told=self.encoding)
-        matter = split(decoded.text, file=file)
+        matter = _with_file_beside(split(decoded.text, file=file), path, file)
+        if path.stem.partition(".")[0] == "_index" and not matter.body.strip():
+            yield LeftOut(path.parent.name, "the front of a section", why_arabic="واجهة قسم")
+            return
         copy = _copy(matter, path, file)
         yield replace(copy, problems=(*decoded.problems, *copy.problems))
 
 
+def _with_file_beside(matter: Matter, path: Path, file: str) -> Matter:
+    """Give a text with the front matter that Nikola keeps in a file of its own."""
+    beside = path.with_suffix(".meta")
+    if matter.form is not Form.NONE or not beside.is_file():
+        return matter
+    name = str(Path(file).with_suffix(".meta"))
+    meta = split(text_of(beside.read_bytes(), file=name).text, file=name)
+    if meta.form is Form.NONE:
+        return matter
+    return Matter(meta.form, meta.written, matter.body, matter.first_line)
+
+
 def _copy(matter: Matter, path: Path, file: str) -> Copy:
-    persian = bool(_PERSIAN.search(matter.body[:4000] + str(matter.written.values.get("title"))))
-    fields = Fields(matter.written, is_persian=persian)
-    stem, dated = old_story.stem_of(path)
-    story = OldStory(path, fields, old_site.of(path, matter), stem, dated)
+    story = _story(matter, path)
+    fields = story.fields
     headline = _headline(story, matter)
     if not headline.title:
         raise ContentError([_empty(file)])
@@ -77,6 +93,7 @@ def _copy(matter: Matter, path: Path, file: str) -> Copy:
     foreign = _foreign(story)
     body = foreign.carried(headline.body).strip("\n")
     story.lost += foreign.lost
+    story.lost += [f"the old address {each}" for each in copy.aliases] * copy.standing
     lost = [*(f"front matter {key}" for key in fields.left_over()), *story.lost]
     return replace(
         copy,
@@ -86,20 +103,58 @@ def _copy(matter: Matter, path: Path, file: str) -> Copy:
     )
 
 
+def _story(matter: Matter, path: Path) -> OldStory:
+    persian = bool(_PERSIAN.search(matter.body[:4000] + str(matter.written.values.get("title"))))
+    fields = Fields(matter.written, is_persian=persian)
+    stem, dated = old_story.stem_of(path)
+    return OldStory(path, fields, old_site.of(path, matter), stem, dated)
+
+
 def _foreign(story: OldStory) -> ForeignBody:
+    site, near = story.site, story.path
+
     def picture_at(address: str) -> str:
-        found = story.site.attachment(address, story.path)
+        found = site.attachment(address, near)
         if found is None:
             return ""
         story.attachments[found.path] = found
         return found.path
 
+    def story_at(named: str) -> str:
+        found = story_named(named, near, site)
+        return _lay_at(found) if found else ""
+
     def link_to(address: str) -> str:
         """Give an address of the old site as a path, which the story there still answers to."""
-        ours = "://" in address and bool(story.site.address)
-        return (ours and story.site.path_of(address)) or address
+        if "://" in address:
+            return (site.address and site.path_of(address)) or address
+        path, mark, part = address.partition("#")
+        is_file = path.endswith(GeneratorMarkdown().suffixes)
+        found = story_at(path) if is_file else ""
+        return f"{found}{mark}{part}" if found else address
 
-    return ForeignBody(picture_at, link_to, is_mdx=story.path.suffix == ".mdx")
+    return ForeignBody(picture_at, link_to, story_at, is_mdx=near.suffix.lower() == ".mdx")
+
+
+def _lay_at(path: Path) -> str:
+    """Give where another story of the old site lay; empty where that cannot be known."""
+    try:
+        if path.stat().st_size > _LONGEST_LINKED:
+            return ""
+        text = text_of(path.read_bytes(), file=path.name).text
+        matter = split(text, file=path.name)
+        story = _story(matter, path)
+        copy = Copy(
+            story.fields.text(*keys.TITLE),
+            "",
+            (),
+            date=old_story.dates_of(story)[0],
+            standing=old_story.is_standing(story),
+        )
+    except (OSError, ContentError):
+        return ""
+    addresses = _with_address(copy, story, is_named=matter.form is not Form.NONE).aliases
+    return addresses[0] if addresses else ""
 
 
 def _headed(story: OldStory, headline: Headline) -> Copy:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from os.path import isfile
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -122,8 +123,10 @@ class OldSite:
         allowed = (self.root or near.parent).resolve()
         for origin in self._candidates(written, near):
             try:
+                if not origin.is_file():
+                    continue
                 found = origin.resolve()
-                if found.is_relative_to(allowed) and found.is_file():
+                if found.is_relative_to(allowed):
                     return Attachment(path=self._place(found, near), origin=found)
             except (OSError, RuntimeError):
                 continue
@@ -152,11 +155,10 @@ def of(path: Path, matter: Matter) -> OldSite:
     path = path.absolute()
     for folder in _above(path):
         for generator, names in _MARKS:
-            if not _may_be(generator, folder, path):
-                continue
-            for name in names:
-                if (found := folder / name).is_file():
-                    return OldSite(generator, folder, _settings(found))
+            # joined as text: ten thousand files ask this of every folder above them
+            found = next((name for name in names if isfile(f"{folder}/{name}")), "")  # noqa: PTH113
+            if found and _may_be(generator, folder, path):
+                return OldSite(generator, folder, _settings(folder / found))
     return _by_folders(path, matter)
 
 

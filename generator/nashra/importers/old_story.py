@@ -90,7 +90,8 @@ def filed_of(story: OldStory) -> tuple[str, tuple[str, ...]]:
     inner = story.site.inner(story.path).split("/")
     if not section and story.site.generator is Generator.HUGO and len(inner) > 2:  # noqa: PLR2004
         section = inner[1] if inner[1].lower() not in _NO_SECTION else ""
-    names = [*more, *story.fields.listed(*keys.TAGS)]
+    jekyll = story.site.generator is Generator.JEKYLL
+    names = [*more, *story.fields.listed(*keys.TAGS, by_blanks=jekyll)]
     return section, tuple(dict.fromkeys(name for name in names if name and name != section))
 
 
