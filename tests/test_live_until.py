@@ -33,8 +33,8 @@ def test_coverage_is_over_when_its_moment_has_come(
     jarida.write(live(until))
     jarida.build()
 
-    assert json.loads(jarida.page("/science/2026/11/مد/live.json"))["ended"] is ended, why
-    assert ("data-live=" in jarida.page("/science/2026/11/مد/")) is not ended
+    assert json.loads(jarida.page("/science/2026/11/tide/live.json"))["ended"] is ended, why
+    assert ("data-live=" in jarida.page("/science/2026/11/tide/")) is not ended
 
 
 def test_when_the_clock_passes_its_two_files_alone_are_made_again(jarida: Site) -> None:

@@ -51,7 +51,7 @@ def address(article: Article) -> str:
 def has_ended(article: Article, reader: Reader) -> bool:
     """Tell whether a live story's coverage is over at this moment; no other story's ever is."""
     is_live = article.kind is Kind.LIVE
-    return is_live and not any(reader.addresses(terms.GOES_ON, article.file))
+    return is_live and not reader.count(terms.GOES_ON, article.file)
 
 
 def entries(article: Article, reader: Reader, identity: Identity) -> tuple[LiveEntryView, ...]:
