@@ -705,3 +705,15 @@ def test_markdown_in_the_inbox_needs_no_front_matter(desk: Desk) -> None:
     assert article.startswith("content/articles/sport/2026/11/")
     assert f"title: {TITLE}\n" in desk.read(article)
     assert desk.read(article).endswith(f"---\n\n{BODY}\n")
+
+
+def test_a_site_may_be_named_from_where_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid(tmp_path, {"content/green/lemon.md": HUGO_YAML, "hugo.toml": ""})
+    monkeypatch.chdir(tmp_path)
+
+    (copy,) = GeneratorMarkdown().read(Path("content/green/lemon.md"), file="lemon.md")
+
+    assert isinstance(copy, Copy)
+    assert copy.aliases == ("/green/lemon/",)

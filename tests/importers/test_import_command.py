@@ -746,3 +746,43 @@ def test_of_a_file_of_very_many_stories_the_first_are_told_and_then_their_number
     assert "only what went amiss" in said.lines[50]
     assert "1000 stories so far" in said.lines[51]
     assert sum("#" in line for line in desk.take("-v", files=(path,)).lines) >= 1
+
+
+def test_an_importer_that_fails_stops_no_other_file(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("a fault")
+
+    monkeypatch.setattr("nashra.importers.feed.Feed.read", fail)
+    desk.drop("<rss></rss>", f"{INBOX}/sport/a.xml")
+    desk.drop(TEXT)
+
+    said = desk.take()
+
+    assert said.code == 1
+    assert "ZeroDivisionError: a fault" in said.problems
+    assert desk.articles() == [ARTICLE]
+
+
+def test_a_section_whose_name_the_program_keeps_gets_another(desk: Desk) -> None:
+    desk.drop(TEXT, f"{INBOX}/media/x.txt")
+
+    assert desk.take().code == 0
+    assert desk.articles() == [f"content/articles/media-news/2026/11/{SLUG}.md"]
+
+
+def test_a_page_and_a_story_of_one_number_are_two(desk: Desk) -> None:
+    def item(kind: str, title: str) -> str:
+        return (
+            f"<item><title>{title}</title><wp:post_id>7</wp:post_id><wp:status>publish</wp:status>"
+            f"<wp:post_type>{kind}</wp:post_type><encoded>نص {title}.</encoded></item>"
+        )
+
+    space = 'xmlns:wp="http://wordpress.org/export/1.2/"'
+    items = item("post", "خبر") + item("page", "صفحة")
+    desk.drop(f"<rss {space}><channel>{items}</channel></rss>", f"{INBOX}/sport/x.xml")
+
+    assert desk.take().code == 0
+    assert desk.articles() == ["content/articles/sport/2026/11/خبر.md"]
+    assert "نص صفحة." in desk.read("content/pages/صفحة.md")

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from nashra.config import Config
+from nashra.config import RESERVED_SLUGS, Config
 from nashra.errors import Problem
 from nashra.importers import refusals
 from nashra.importers.archive import stories
@@ -39,8 +39,11 @@ def sections(config: Config, default: str) -> Callable[[str, str], str]:
     """Give what finds a text's section: by its folder in the inbox, or as the text names it."""
     resolve = config.sections.resolve
 
+    kept = RESERVED_SLUGS | {each.edition for each in config.editions}
+
     def section_of(file: str, named: str) -> str:
-        return resolve(section_folder(file)) or (named and resolve(named)) or default
+        slug = resolve(section_folder(file)) or (named and resolve(named)) or default
+        return f"{slug}-{_LAST_SECTION}" if slug in kept else slug
 
     return section_of
 

@@ -58,6 +58,7 @@ class GeneratorMarkdown:
                 no text.
 
         """
+        path = path.absolute()
         if _PATTERNS & {*path.parts[-3:-1]}:
             why = "a pattern of the generator's, and no story"
             yield LeftOut(path.name, why, why_arabic="قالب للمولد وليس خبرا")

@@ -138,6 +138,8 @@ class _Intake:
             yield from self._take(path, file)
         except ContentError as error:
             yield refused(file, error)
+        except Exception as error:  # noqa: BLE001 — one importer's fault stops no other file
+            yield refused(file, ContentError([refusals.own_fault(file, error)]))
 
     def _take(self, path: Path, file: str) -> Iterator[Result]:
         try:
@@ -250,7 +252,8 @@ class _Intake:
     def _place(self, copy: Copy, file: str, digest: str) -> _Place:
         if receipt := self._receipts.of_source(_home(file)) or self._receipts.of_source(file):
             there = self._store.read(receipt.article)
-            if copy.key or is_new_version(copy, receipt, there=there):
+            same_kind = receipt.article.startswith("content/pages/") is copy.standing
+            if same_kind and (copy.key or is_new_version(copy, receipt, there=there)):
                 again = new_version(copy, self._terms, receipt, there=there)
                 return _Place(receipt, there, again)
         places = new_articles(copy, self._terms, file=file, digest=digest, read=self._store.read)

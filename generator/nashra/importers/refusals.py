@@ -27,6 +27,22 @@ def nobody_claims(file: str, importers: Iterable[Importer]) -> Problem:
     )
 
 
+def own_fault(file: str, error: Exception) -> Problem:
+    """Say that the program itself failed at a file, and how to tell its makers."""
+    name = f"{type(error).__name__}: {error}"[:200]
+    return Problem(
+        file,
+        None,
+        Words(
+            "تعذر استيراد هذا الملف لخطأ في البرنامج.", "The program itself failed at this file."
+        ),
+        Words(
+            f"أرسل الملف وهذا السطر إلى صانعي نشرة: {name}",
+            f"Send the file, and this line, to the makers of Nashra: {name}",
+        ),
+    )
+
+
 def no_story(file: str) -> Problem:
     """Say that a file of many stories holds none."""
     return Problem(
