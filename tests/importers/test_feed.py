@@ -100,7 +100,7 @@ def test_an_entry_of_rss_is_a_story() -> None:
             ),
             "",
             (Markdown(f"![](https://a.example/1){TEXT}"),),
-            ("1 pictures that stay on the old site",),
+            ("pictures that stay on the old site: 1",),
             "pictures of the text stay where they are, and are counted",
         ),
     ],

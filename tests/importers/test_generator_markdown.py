@@ -693,7 +693,9 @@ def test_an_old_site_is_imported_once_and_builds(desk: Desk, tmp_path: Path) -> 
     assert desk.files() == before, "again, and nothing changes"
 
     assert not desk.site.build().failed
-    assert "/sport/2026/11/market/" in desk.site.page("/green/market/"), "the old address leads on"
+    assert "/sport/2026/11/market/" in desk.site.page("/green/market/"), (
+        "the old address of a page: leads on"
+    )
     assert "/media/" in desk.site.page("/sport/2026/11/lemon/")
 
 

@@ -95,7 +95,7 @@ def test_what_a_page_says_of_its_story(head: str) -> None:
         image=Picture(src="https://old.example/m.jpg"),
         aliases=("/متحف/7",),
         language="ar",
-        lost=("1 pictures that stay on the old site",),
+        lost=("pictures that stay on the old site: 1",),
     )
 
 
@@ -131,7 +131,9 @@ def test_pictures_that_were_saved_with_a_page_come_with_it(tmp_path: Path) -> No
 
     assert copy.attachments == (Attachment(path="museum/clock.jpg", origin=picture.resolve()),)
     assert Markdown("![ساعة](museum/clock.jpg)") in copy.parts
-    assert copy.lost == ("1 pictures that stay on the old site",), "nothing above the page's folder"
+    assert copy.lost == ("pictures that stay on the old site: 1",), (
+        "nothing above the page's folder"
+    )
 
 
 @pytest.mark.parametrize("data", [b"<html></html>", page(""), page("<script>1</script>")])

@@ -277,7 +277,7 @@ class TestPictures:
 
         assert copy.image
         assert copy.image.src == "https://old.example/wp-content/uploads/2019/05/lead.jpg"
-        assert copy.lost == ("1 pictures that stay on the old site",)
+        assert copy.lost == ("pictures that stay on the old site: 1",)
 
 
 def test_links_to_the_old_site_go_by_the_old_paths() -> None:

@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 import click
 
+from nashra.cli.import_losses import loss
 from nashra.cli.speech import Speech
 from nashra.cli.terminal import show_problems
 from nashra.errors import Problem, Severity, Words
@@ -88,7 +89,8 @@ class Report:
         )
         self._say(self._said.say(total))
         for what, number in self._lost.most_common():
-            words = Words(f"لم يُنقل: {what} × {number}", f"not carried: {what} × {number}")
+            said = loss(what)
+            words = Words(f"لم يُنقل: {said.ar} × {number}", f"not carried: {said.en} × {number}")
             self._say(self._said.say(words))
 
     def json(self) -> str:

@@ -19,7 +19,7 @@ class KeptElsewhere:
 
     def lost(self) -> tuple[str, ...]:
         """Say how many there were, if there were any."""
-        return (f"{self.pictures} pictures that stay on the old site",) if self.pictures else ()
+        return (f"pictures that stay on the old site: {self.pictures}",) if self.pictures else ()
 
 
 def old_paths(address: str) -> tuple[str, ...]:

@@ -94,7 +94,7 @@ def _copy(matter: Matter, path: Path, file: str) -> Copy:
     foreign = _foreign(story)
     body = foreign.carried(headline.body).strip("\n")
     story.lost += foreign.lost
-    story.lost += [f"the old address {each}" for each in copy.aliases] * copy.standing
+    story.lost += [f"the old address of a page: {each}" for each in copy.aliases] * copy.standing
     lost = [*(f"front matter {key}" for key in fields.left_over()), *story.lost]
     return replace(
         copy,

@@ -96,7 +96,7 @@ def _copy(element: Element, names: Names, *, standing: bool, title: str) -> Copy
     number = text_in(element, "post_id") or text_in(element, "guid")
     comments = sum(local(each) == "comment" for each in element)
     lost = [*text.lost, *body.lost]
-    lost += [f"{pictures.elsewhere} pictures that stay on the old site"] * bool(pictures.elsewhere)
+    lost += [f"pictures that stay on the old site: {pictures.elsewhere}"] * bool(pictures.elsewhere)
     lost += ["comments"] * bool(comments)
     lost += ["a password: it became a draft"] * protected
     lost += ["it was private: it became a draft"] * (status == "private")
