@@ -186,3 +186,17 @@ def test_an_import_that_was_killed_is_finished_by_the_next(desk: Desk) -> None:
 
 def _count(folder: Path) -> int:
     return sum(path.suffix in {".txt", ".md"} for path in folder.rglob("*"))
+
+
+def test_what_a_browser_saved_beside_a_page_is_no_story(desk: Desk) -> None:
+    page = f"<h1>{TEXT.splitlines()[0]}</h1><p>{TEXT.splitlines()[2]}</p>"
+    desk.drop(page, f"{INBOX}/sport/page.html")
+    desk.drop("<p>إعلان</p>", f"{INBOX}/sport/page_files/ad.html")
+    desk.drop("عنوان\nنص.", f"{INBOX}/sport/old_files/x.txt")
+
+    assert desk.take().code == 0
+    assert lying(desk) == [
+        "imported/sport/old_files/x.txt",
+        "imported/sport/page.html",
+        "sport/page_files/ad.html",
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ IMPORTED = INBOX / "imported"
 REFUSED = INBOX / "refused"
 """Where a faulty text lies, beside a note that says why."""
 
+_OF_PAGE = re.compile(r"(.+?)[_.](?:files|Dateien|fichiers|archivos)")
+"""How browsers name the folder of what a saved page shows."""
 _REST = 2.0
 """Seconds after which a file that nobody has touched is whole."""
 _READ_ME = ("readme", "اقرأني")
@@ -62,7 +65,12 @@ def find(folder: Path, importers: Sequence[Importer]) -> list[Path]:
     suffixes = {suffix for importer in importers for suffix in importer.suffixes}
     found = []
     for place, folders, files in os.walk(folder):
-        folders[:] = [name for name in folders if _is_shown(name) and not _is_done(place, name)]
+        saved = {name.rpartition(".")[0] for name in files if name.endswith((".html", ".htm"))}
+        folders[:] = [
+            name
+            for name in folders
+            if _is_shown(name) and not _is_done(place, name) and _page_of(name) not in saved
+        ]
         found += [Path(place, name) for name in filter(_is_shown, files)]
     return sorted(
         path
@@ -118,6 +126,12 @@ def _said(problem: Problem) -> str:
 def _is_shown(name: str) -> bool:
     plain = unicodedata.normalize("NFC", name).lower()
     return not plain.startswith((".", "~", *_READ_ME))
+
+
+def _page_of(folder: str) -> str | None:
+    """Give the page of which browsers save the parts into a folder of this name."""
+    found = _OF_PAGE.fullmatch(folder)
+    return found[1] if found else None
 
 
 def _is_done(place: str, name: str) -> bool:
