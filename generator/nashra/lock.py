@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -51,8 +51,8 @@ def held(folder: Path, *, patience: float = PATIENCE) -> Iterator[bool]:
         file.seek(0)
         was_killed = bool(file.read())
         file.truncate(0)
-        file.write(str(os.getpid()).encode())
-        file.flush()
+        with suppress(OSError):  # a full disk holds no name, and the lock holds all the same
+            file.write(str(os.getpid()).encode())
         try:
             yield was_killed
         finally:
@@ -62,7 +62,7 @@ def held(folder: Path, *, patience: float = PATIENCE) -> Iterator[bool]:
 def _opened(folder: Path) -> IO[bytes]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return (folder / "lock").open("a+b")
+        return (folder / "lock").open("a+b", buffering=0)
     except OSError as error:
         what = Words(
             "تعذرت الكتابة في هذا المجلد.", f"This folder cannot be written: {error.strerror}."

@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from nashra.serve import page
 from nashra.serve.files import BadPathError, content_type, join, locate, split
+from nashra.serve.host_rules import HostRules, Rules
 from nashra.serve.reload import Broadcast
 from nashra.serve.settings import PreviewSettings
 
@@ -91,6 +92,7 @@ class _Site:
         self._broadcast = broadcast
         self._patience = patience
         self._files = StaticFiles(directory=settings.output, check_dir=False)
+        self._rules = HostRules(settings.output)
 
     async def answer(self, request: Request) -> Response:
         """Answer any request."""
@@ -120,7 +122,14 @@ class _Site:
         # a new name and never be reloaded.
         build = self._broadcast.build
         tag = page.script_tag(self._base_path, build=build, language=self._language)
-        return await run_in_threadpool(self._page, parts, scope, tag)
+        return await run_in_threadpool(self._as_hosted, parts, scope, tag)
+
+    def _as_hosted(self, parts: tuple[str, ...] | None, scope: Scope, tag: str) -> Response:
+        """Answer as the host will: by `_redirects` first, and with what `_headers` says."""
+        rules, path = self._rules.now(), "/" + "/".join(split(scope["raw_path"].decode("latin-1")))
+        if moved := rules.redirect_of(path):
+            return RedirectResponse(*moved, headers=_NEVER_KEPT)
+        return _with_headers(self._page(parts, scope, tag), rules, path)
 
     def _events(self, request: Request) -> Response:
         headers = {**_NEVER_KEPT, "X-Accel-Buffering": "no"}
@@ -166,6 +175,17 @@ class _Site:
     def _redirect(self, path: str, scope: Scope) -> Response:
         query = scope["query_string"].decode("latin-1")
         return RedirectResponse(f"{path}?{query}" if query else path, headers=_NEVER_KEPT)
+
+
+def _with_headers(response: Response, rules: Rules, path: str) -> Response:
+    """Add the host's headers, but what would keep a page in the browser past the next save."""
+    for name, value in rules.headers_of(path).items():
+        lowered = name.lower()
+        if lowered != "cache-control" and (
+            lowered != "content-type" or "content-type" in response.headers
+        ):
+            response.headers[name] = value
+    return response
 
 
 def _is_address(host: str) -> bool:
