@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from nashra.catalogue.events import Event
 from nashra.catalogue.store import Catalogue
 from nashra.config import Folders
+from nashra.model import Article, Status
+
+
+class State(StrEnum):
+    """How a story stands with its readers."""
+
+    DRAFT = "draft"
+    EXPIRED = "expired"
+    PUBLIC = "public"
+    SCHEDULED = "scheduled"
+
+
+@dataclass(frozen=True, slots=True)
+class DeskStory:
+    """A story as the newsroom sees it."""
+
+    state: State
+    article: Article
 
 
 def questions(folders: Folders, target: str) -> list[str]:
@@ -19,6 +40,30 @@ def coming(folders: Folders, after: datetime, *, limit: int) -> list[Event]:
     """Give what the clock will do to the site, the soonest first."""
     with Catalogue.open(folders.catalogue) as catalogue:
         return catalogue.events(after.timestamp(), limit=limit)
+
+
+def stories(
+    folders: Folders, now: datetime, states: Collection[State], *, limit: int
+) -> list[DeskStory]:
+    """Give the stories in some states as of the last build: of what is public the newest."""
+    with Catalogue.open(folders.catalogue) as catalogue:
+        found = [each for each in catalogue.hidden(now.timestamp()) if isinstance(each, Article)]
+        if State.PUBLIC in states:
+            found += (each for each in catalogue.newest(limit) if isinstance(each, Article))
+    listed = (DeskStory(state_of(article, now), article) for article in found)
+    return sorted(
+        (each for each in listed if each.state in states),
+        key=lambda each: (each.state, each.article.visible_from, each.article.file),
+    )
+
+
+def state_of(article: Article, now: datetime) -> State:
+    """Tell how a story stands with its readers at a moment."""
+    if article.status is not Status.READY:
+        return State.DRAFT
+    if article.expires and article.expires <= now:
+        return State.EXPIRED
+    return State.SCHEDULED if article.visible_from > now else State.PUBLIC
 
 
 def next_event(folders: Folders, after: datetime) -> datetime | None:

@@ -96,3 +96,51 @@ def test_a_catalogue_that_was_made_anew_is_told(built: Site) -> None:
     assert "the whole site was built again" in done.stderr
     assert "Not made by the build" not in done.stdout, "its own pages are no strays"
     assert built.files() == whole
+
+
+def desk(site: Site) -> None:
+    site.write(
+        f"-- content/articles/science/a.md --\n{story('مسودة', status='draft', authors='[نورا]')}\n"
+        f"-- content/articles/science/b.md --\n{story('مجدول', publish_at='2026-11-25 08:00')}\n"
+        f"-- content/articles/sport/c.md --\n{story('قديم', expires='2026-11-21 08:00')}"
+    )
+    nashra("build", "--now", NOW, cwd=site.root)
+
+
+@pytest.mark.parametrize(
+    ("options", "files", "why"),
+    [
+        ((), ["a.md", "c.md", "b.md"], "all that readers do not see"),
+        (("--drafts",), ["a.md"], "drafts alone"),
+        (("--scheduled", "--expired"), ["c.md", "b.md"], "two states"),
+        (("--author", "نُورا"), ["a.md"], "a writer's, however the name is spelled"),
+        (("--section", "sport"), ["c.md"], "a section's"),
+        (("--public", "--count", "1"), [FILE.rpartition("/")[2]], "the newest public one"),
+    ],
+)
+def test_stories_are_listed_by_how_they_stand(
+    built: Site, options: tuple[str, ...], files: list[str], why: str
+) -> None:
+    desk(built)
+
+    told = nashra("list", "--now", NOW, *options, cwd=built.root).stdout.splitlines()
+
+    assert [line.rpartition("/")[2] for line in told] == files, why
+
+
+def test_a_list_is_for_machines_too(built: Site) -> None:
+    desk(built)
+
+    (row,) = json.loads(
+        nashra("list", "--now", NOW, "--scheduled", "--json", cwd=built.root).stdout
+    )
+
+    assert row == {
+        "state": "scheduled",
+        "when": "2026-11-25T08:00:00+04:00",
+        "section": "science",
+        "authors": [],
+        "title": "مجدول",
+        "file": "content/articles/science/b.md",
+    }
+    assert "There is none" in nashra("list", "--author", "سعاد", cwd=built.root).stdout

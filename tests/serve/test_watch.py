@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -232,15 +233,25 @@ def test_a_watched_link_is_watched_where_it_leads(tmp_path: Path) -> None:
         assert burst() == {"a.md"}
 
 
-def test_a_system_that_lets_nobody_watch_is_a_problem(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("number", "remedy"),
+    [
+        (errno.ENOSPC, "sudo sysctl fs.inotify.max_user_watches=524288"),
+        (errno.EMFILE, "sudo sysctl fs.inotify.max_user_instances=1024"),
+        (errno.EACCES, "permissions"),
+    ],
+)
+def test_a_system_that_lets_nobody_watch_is_a_problem_with_its_remedy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, remedy: str
 ) -> None:
     watcher = Watcher(Scope((tmp_path,)), lambda _: None)
 
     def refused(*_: object, **__: object) -> None:
-        raise OSError(28, "inotify watch limit reached")
+        raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(watcher._observer, "schedule", refused)  # noqa: SLF001
 
-    with pytest.raises(NashraError, match="limit reached"):
+    with pytest.raises(NashraError) as told:
         watcher.start()
+
+    assert remedy in told.value.problems[0].remedy.en

@@ -17,6 +17,7 @@ from nashra.catalogue.events import Event, Happening
 from nashra.catalogue.outputs import Outputs
 from nashra.catalogue.reader import Answers, Reader
 from nashra.errors import OutputError, Problem, cannot_write
+from nashra.model import Entry
 
 _DECIDING = ("schema.sql", "terms.py", "record.py", "codec.py", "listings.py", "sync.py")
 """The files of this package that decide what a catalogue holds of the same content."""
@@ -140,6 +141,24 @@ class Catalogue:
             {"after": after, "recent": terms.RECENT_SECONDS, "limit": limit},
         )
         return [Event(moment, Happening(what), file) for moment, what, file in rows]
+
+    def hidden(self, now: float) -> Iterator[Entry]:
+        """Give the stories that are not public at a moment, by their files."""
+        rows = self.connection.execute(
+            "SELECT data FROM entry JOIN whole USING (id) WHERE card <> '' AND "
+            "(NOT ready OR visible_from > :now OR expires <= :now) ORDER BY file",
+            {"now": now},
+        )
+        return (codec.decode_entry(data) for (data,) in rows)
+
+    def newest(self, limit: int) -> Iterator[Entry]:
+        """Give public stories, the newest first."""
+        rows = self.connection.execute(
+            "SELECT data FROM entry JOIN whole USING (id) WHERE card <> '' AND public "
+            "ORDER BY date DESC, file LIMIT ?",
+            (limit,),
+        )
+        return (codec.decode_entry(data) for (data,) in rows)
 
     def next_run(self) -> int:
         """Give this build a number that no build before it had."""

@@ -37,6 +37,13 @@ _COMMANDS = {
             "Tell what the clock will do: what appears, what goes.",
         ),
     ),
+    "list": (
+        "listing",
+        Words(
+            "يعدّد المسودات والمجدول وما انتهى عرضه.",
+            "List drafts, scheduled and expired stories.",
+        ),
+    ),
     "rename": (
         "rename",
         Words(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import webbrowser
 from collections.abc import Collection
 from datetime import datetime
 from functools import partial
@@ -50,7 +51,13 @@ _OPEN_TO_ALL = Words(
     default="127.0.0.1",
 )
 @spoken.option("--port", words=Words("أول منفذ يُجرَّب.", "The first port to try."), default=8000)
-def command(site: Path, host: str, port: int) -> int:
+@spoken.option(
+    "--open",
+    "opens",
+    words=Words("يفتح الموقع في المتصفح.", "Open the site in the browser."),
+    is_flag=True,
+)
+def command(site: Path, host: str, port: int, *, opens: bool) -> int:
     """Preview a site until somebody stops it."""
     folders = options.folders(site)
     config = configuration.load(folders.config)
@@ -95,7 +102,7 @@ def command(site: Path, host: str, port: int) -> int:
             language=identity.language,
         ),
         on_report=tell,
-        on_ready=partial(_ready, said),
+        on_ready=partial(_ready, said, opens=opens),
         clock=Clock(now, lambda: inbox.next_look(next_event(folders, built_at[0]))),
     )
     return 0
@@ -113,6 +120,8 @@ def _take(inbox: Watched, config: Config, now: datetime, said: Speech) -> list[s
     return [result.article for result in results if result.article]
 
 
-def _ready(said: Speech, address: str) -> None:
+def _ready(said: Speech, address: str, *, opens: bool) -> None:
     words = Words(f"الموقع على {address} — للإيقاف Ctrl-C", f"Serving {address}; Ctrl-C stops it.")
     click.echo("\n".join(said.sentences(words)))
+    if opens:
+        webbrowser.open(address)

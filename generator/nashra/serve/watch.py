@@ -8,6 +8,7 @@ share `_moved`, a `threading.Event`, and nothing else.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import threading
@@ -24,6 +25,12 @@ _TELLING = frozenset({"created", "modified", "attrib", "closed", "moved", "delet
 """The kinds of event after which a file may differ: not `opened`, not `closed_no_write`."""
 _INSIDE = frozenset({"modified", "attrib"})
 """What a folder says when something in it has an event of its own."""
+
+_LIMITS = {
+    errno.ENOSPC: ("fs.inotify.max_user_watches", 524_288),
+    errno.EMFILE: ("fs.inotify.max_user_instances", 1_024),
+}
+"""Which of Linux's limits an error tells of (inotify(7)), and what is enough for a large site."""
 
 _NOISE = re.compile(
     r"""
@@ -146,15 +153,27 @@ def _resolved(paths: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def _cannot_watch(error: OSError) -> Problem:
+    limit, least = _LIMITS.get(error.errno or 0, ("", 0))
+    if not limit:
+        return Problem(
+            "",
+            None,
+            Words(
+                "لا يسمح النظام بمراقبة مجلدات الموقع.",
+                f"The system does not let us watch the site's folders: {error.strerror or error}.",
+            ),
+            Words("تحقق من أذونات المجلدات.", "Check the folders' permissions."),
+        )
+    command = f"sudo sysctl {limit}={least}"
     return Problem(
         "",
         None,
         Words(
-            "لا يسمح النظام بمراقبة هذا العدد من المجلدات.",
-            f"The system does not let us watch the site's folders: {error.strerror or error}.",
+            "بلغت مراقبة الملفات حدها في هذا النظام.",
+            f"The system's limit for watching files is reached ({limit}).",
         ),
         Words(
-            "ارفع الحد fs.inotify.max_user_watches، أو أغلق برامج تراقب الملفات.",
-            "Raise fs.inotify.max_user_watches, or close other programs that watch files.",
+            f"نفّذ: {command}، أو أغلق برامج تراقب الملفات.",
+            f"Run: {command}; or close other programs that watch files.",
         ),
     )
