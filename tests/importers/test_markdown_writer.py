@@ -6,6 +6,7 @@ import unicodedata
 from zoneinfo import ZoneInfo
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -179,3 +180,15 @@ def test_a_file_that_was_edited_beyond_reading_has_an_empty_heading(text: str, w
 
 def test_an_author_that_a_person_wrote_on_one_line_is_one_author() -> None:
     assert heading_of("---\nauthors: منى\n---\n").authors == ("منى",)
+
+
+_WORDS = st.text("ابتثجحخء،؟", min_size=1, max_size=4) | st.integers(0, 99).map(str)
+
+
+@given(st.lists(_WORDS).map(" ".join))
+def test_plain_values_are_written_as_yaml_would_write_them(text: str) -> None:
+    file = article(Copy(text or "ع", "", ()), Heading(slug="x", date="2026-11-23", section="news"))
+    front = file.split("---\n")[1]
+
+    assert yaml.safe_load(front)["title"] == (text or "ع")
+    assert f"title: {yaml.safe_dump([text or 'ع'], allow_unicode=True, width=9999)[2:]}" in front

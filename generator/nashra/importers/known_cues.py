@@ -28,17 +28,19 @@ _KICKERS = """
 Breaking|Exclusive|Analysis|Opinion|Interview|Report
 """
 _BREAKING = "عاجل|خبر عاجل|فوری|מבזק|Breaking"
+_LONGEST = 60
+"""In characters, with tashkeel and marks around it: no cue and no kicker is longer."""
 _ENDS = ' \t-–—*•|:：.…[](){}«»"“”/\\'
 
 
 def is_cue(words: str) -> bool:
     """Tell words that say that other stories' headlines follow."""
-    return fold(words.strip(_ENDS)) in _folded(_CUES)
+    return len(words) <= _LONGEST and fold(words.strip(_ENDS)) in _folded(_CUES)
 
 
 def is_kicker(words: str) -> bool:
     """Tell words that stand over a headline: a kind of story, or a section."""
-    return fold(words.strip(_ENDS)) in _folded(_KICKERS)
+    return len(words) <= _LONGEST and fold(words.strip(_ENDS)) in _folded(_KICKERS)
 
 
 def is_breaking(words: str) -> bool:

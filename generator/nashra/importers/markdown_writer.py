@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,6 +27,8 @@ from nashra.importers.escape import escape
 
 _FENCE = "---\n"
 _RELATED_BEGINS, _RELATED_ENDS = "/// related", "///"
+_PLAIN = re.compile("[\u0621-\u064a]+(?: (?:[\u0621-\u064a،؛؟]+|[0-9]+))*")
+"""What YAML reads as it stands, and most values are: Arabic words, with figures between them."""
 _ONE_LINE = 1 << 30
 """In characters: no value of front matter is ever folded."""
 
@@ -187,6 +190,8 @@ def _entry(key: str, value: object) -> str:
 def _value(value: object) -> str:
     """Write a value as YAML that is read as that value: plain where it can be, else quoted."""
     if isinstance(value, _AsItIs):
+        return value
+    if isinstance(value, str) and _PLAIN.fullmatch(value):
         return value
     flow = isinstance(value, Mapping)
     item = yaml.safe_dump(
