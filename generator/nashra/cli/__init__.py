@@ -51,6 +51,13 @@ _COMMANDS = {
             "Give a story another slug; its old address leads on.",
         ),
     ),
+    "doctor": (
+        "doctor",
+        Words(
+            "يفحص الجهاز والموقع ويقول ما يُصلح.",
+            "Look at this machine and the site; say what to mend.",
+        ),
+    ),
     "check": (
         "check",
         Words(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import socket
+from contextlib import closing
 
 from nashra.errors import NashraError, Problem, Words
 from nashra.serve.files import join, split
@@ -43,6 +44,17 @@ def listen(host: str, port: int) -> socket.socket:
         else:
             return listener
     raise NashraError([_cannot_listen(host, port, fault)]) from fault
+
+
+def free_port(host: str, port: int) -> int:
+    """Give the port that a preview would take: the one named, or the next that is free.
+
+    Raises:
+        NashraError: as for `listen`.
+
+    """
+    with closing(listen(host, port)) as listener:
+        return int(listener.getsockname()[1])
 
 
 def address(listener: socket.socket, base_path: str) -> str:
