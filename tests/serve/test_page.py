@@ -32,6 +32,13 @@ def test_the_script_lies_below_the_base_path() -> None:
     assert 'data-language="ar&quot;"' in tag
 
 
+def test_the_script_is_told_what_every_page_says() -> None:
+    assert "data-band" not in script_tag("/", build="x", language="ar")
+    assert 'data-band="كما &quot;سيكون&quot;"' in script_tag(
+        "/", build="x", language="ar", band='كما "سيكون"'
+    )
+
+
 def test_the_previews_own_pages_speak_the_sites_language() -> None:
     assert b'lang="ar" dir="rtl"' in not_found("fa")
     assert b'lang="en" dir="ltr"' in not_found("en-GB")

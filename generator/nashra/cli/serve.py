@@ -31,6 +31,8 @@ _MOVED = Problem(
     Words("أوقف المعاينة وشغّلها من جديد.", "Stop the preview and start it again."),
 )
 
+_BESIDE = "preview"
+"""Where below `.nashra/` the site of another moment is built: never in `output/`."""
 _OPEN_TO_ALL = Words(
     "تنبيه: الموقع مفتوح الآن لكل من على الشبكة.",
     "Note: everyone on the network can see this preview.",
@@ -57,17 +59,27 @@ _OPEN_TO_ALL = Words(
     words=Words("يفتح الموقع في المتصفح.", "Open the site in the browser."),
     is_flag=True,
 )
-def command(site: Path, host: str, port: int, *, opens: bool) -> int:
+@spoken.option(
+    "--as-of",
+    words=Words(
+        "الموقع كما سيكون في هذا الوقت، مثل 2026-12-01 10:00؛ ولا يُمس output.",
+        "The site as it will be at this moment, such as 2026-12-01 10:00; output/ is not touched.",
+    ),
+    metavar="TIME",
+)
+def command(site: Path, host: str, port: int, *, opens: bool, as_of: str | None) -> int:
     """Preview a site until somebody stops it."""
     folders = options.folders(site)
-    config = configuration.load(folders.config)
-    identity = config.identity
+    identity = configuration.load(folders.config).identity
     said = speech.of_site(identity.language)
+    moment = options.moment(as_of, identity.time_zone) if as_of else None
+    if moment:
+        folders = options.folders(site, folders.state / _BESIDE)
     if host not in {"127.0.0.1", "localhost", "::1"}:
         click.echo("\n".join(said.sentences(_OPEN_TO_ALL)), err=True)
 
     def now() -> datetime:
-        return datetime.now(identity.time_zone)
+        return moment or datetime.now(identity.time_zone)
 
     built_at = [now()]
     inbox = Watched(folders.root, installed()[0])
@@ -77,7 +89,7 @@ def command(site: Path, host: str, port: int, *, opens: bool) -> int:
         current = configuration.load(folders.config)
         if current.identity.base_path != identity.base_path:
             raise ConfigurationError([_MOVED])
-        taken = _take(inbox, current, built_at[0], said)
+        taken = [] if moment else _take(inbox, current, built_at[0], said)
         known = None if touched is None else {*touched, *(folders.root / name for name in taken)}
         return build(current, folders, now=built_at[0], touched=known)
 
@@ -100,12 +112,23 @@ def command(site: Path, host: str, port: int, *, opens: bool) -> int:
             port=port,
             base_path=identity.base_path,
             language=identity.language,
+            band=_band(moment, identity.language),
         ),
         on_report=tell,
         on_ready=partial(_ready, said, opens=opens),
         clock=Clock(now, lambda: inbox.next_look(next_event(folders, built_at[0]))),
     )
     return 0
+
+
+def _band(moment: datetime | None, language: str) -> str:
+    if moment is None:
+        return ""
+    when = f"{moment:%Y-%m-%d %H:%M}"
+    kept_in_order = f"\N{LEFT-TO-RIGHT ISOLATE}{when}\N{POP DIRECTIONAL ISOLATE}"
+    return Words(
+        f"الموقع كما سيكون في {kept_in_order}", f"The site as it will be at {when}"
+    ).in_language(language)
 
 
 def _take(inbox: Watched, config: Config, now: datetime, said: Speech) -> list[str]:

@@ -22,11 +22,15 @@ _BUILDING = Words(
 )
 
 
-def script_tag(base_path: str, *, build: str, language: str) -> str:
-    """Give the element that ties a page to the preview; `build` is the build it was read from."""
+def script_tag(base_path: str, *, build: str, language: str, band: str = "") -> str:
+    """Give the element that ties a page to the preview; `build` is the build it was read from.
+
+    `band` is what every page says of the whole preview, if it says something.
+    """
+    told = f' data-band="{escape(band)}"' if band else ""
     return (
         f'<script src="{escape(base_path)}{OWN_FOLDER}/reload.js" data-build="{escape(build)}"'
-        f' data-language="{escape(language)}" defer></script>'
+        f' data-language="{escape(language)}"{told} defer></script>'
     )
 
 

@@ -16,8 +16,6 @@
   let leaving = false;
   let banner = null;
 
-  // --- Reloading -------------------------------------------------------------------------------
-
   function reload() {
     if (leaving) return;
     leaving = true;
@@ -77,8 +75,6 @@
     });
   }
 
-  // --- Problems --------------------------------------------------------------------------------
-
   const STYLE = `
     :host { all: initial; }
     details { position: fixed; inset-block-end: 0; inset-inline: 0; z-index: 2147483647;
@@ -97,6 +93,13 @@
     pre { margin: .25rem 0; padding: .25rem .5rem; background: #f2f2f2; white-space: pre-wrap;
       overflow-wrap: anywhere; font: .9rem/1.7 ui-monospace, monospace; }
     @media print { details { display: none; } }
+  `;
+
+  const BAND_STYLE = `
+    :host { all: initial; }
+    div { padding: .5rem 1rem; background: #ffe9a8; color: #1a1a1a; text-align: center;
+      font: 1rem/1.7 system-ui, sans-serif; }
+    @media print { div { display: none; } }
   `;
 
   function element(name, text = "", attributes = {}) {
@@ -146,8 +149,6 @@
     document.documentElement.append(banner);
   }
 
-  // --- Following the builds --------------------------------------------------------------------
-
   function connect() {
     // A browser opens six streams to a host at most: a page that nobody sees leaves its to others.
     if (source || document.hidden) return;
@@ -173,6 +174,23 @@
     source = null;
   }
 
+  // What every page must say of the whole preview, such as the moment that it shows.
+  function tellBand(text) {
+    const band = element("div", text, {
+      role: "status",
+      dir: english ? "ltr" : "rtl",
+      lang: english ? "en" : "ar",
+    });
+    const host = element("nashra-band");
+    const root = host.attachShadow({ mode: "open" });
+    const style = new CSSStyleSheet();
+    style.replaceSync(BAND_STYLE);
+    root.adoptedStyleSheets = [style];
+    root.append(band);
+    document.body.prepend(host);
+  }
+
+  if (script.dataset.band) tellBand(script.dataset.band);
   returnToPlace();
   connect();
   document.addEventListener("visibilitychange", () => (document.hidden ? disconnect() : connect()));

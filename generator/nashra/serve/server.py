@@ -87,6 +87,7 @@ class _Site:
     def __init__(self, settings: PreviewSettings, broadcast: Broadcast, patience: float) -> None:
         self._folder = settings.output
         self._language = settings.language
+        self._band = settings.band
         self._base = tuple(part for part in split(settings.base_path) if part)
         self._base_path = join((*self._base, ""))
         self._broadcast = broadcast
@@ -121,7 +122,9 @@ class _Site:
         # The build's name is taken before the page is read: taken after, an old page could bear
         # a new name and never be reloaded.
         build = self._broadcast.build
-        tag = page.script_tag(self._base_path, build=build, language=self._language)
+        tag = page.script_tag(
+            self._base_path, build=build, language=self._language, band=self._band
+        )
         return await run_in_threadpool(self._as_hosted, parts, scope, tag)
 
     def _as_hosted(self, parts: tuple[str, ...] | None, scope: Scope, tag: str) -> Response:

@@ -23,6 +23,8 @@ class PreviewSettings:
     base_path: str = "/"
     """The path that the site lives under, beginning and ending in `/`."""
     language: str = "ar"
+    band: str = ""
+    """What every page says of the whole preview, such as the moment that it shows."""
 
 
 @dataclass(frozen=True, slots=True)
