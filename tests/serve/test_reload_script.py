@@ -159,3 +159,23 @@ def test_a_page_outlives_a_restart_and_reloads_once(desk: Desk, newsroom: Site) 
     with running(newsroom, newsroom.settings(port=port)) as run:
         assert urlsplit(run.address).port == port
         desk.play(scene(page))
+
+
+def test_a_page_of_another_moment_says_so_under_the_strictest_policy(
+    desk: Desk, newsroom: Site
+) -> None:
+    newsroom.write("خبر.txt", LONG_PAGE)
+    said = "الموقع كما سيكون في 2026-12-01"
+
+    async def scene(address: str) -> None:
+        page = await desk.open(address)
+        band = page.locator("nashra-band [role=status]")
+        await expect(band).to_have_text(said)
+        await expect(band).to_have_attribute("dir", "rtl")
+        await expect(band).to_have_css("text-align", "center")
+
+    with running(newsroom, newsroom.settings(band=said)) as run:
+        policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'"
+        headers = f"/*\n  Content-Security-Policy: {policy}\n"
+        (newsroom.output / "_headers").write_text(headers, "utf-8")
+        desk.play(scene(f"{run.address}خبر/"))
