@@ -786,3 +786,19 @@ def test_a_page_and_a_story_of_one_number_are_two(desk: Desk) -> None:
     assert desk.take().code == 0
     assert desk.articles() == ["content/articles/sport/2026/11/خبر.md"]
     assert "نص صفحة." in desk.read("content/pages/صفحة.md")
+
+
+def test_a_refused_text_stays_refused_when_the_archive_has_learnt_more(desk: Desk) -> None:
+    paths = (
+        desk.drop(TEXT, "desk/a.txt"),
+        desk.drop(TEXT.replace("وينتظر", "وما زال ينتظر"), "desk/b.txt"),
+    )
+    assert desk.take(files=paths).code == 1, "two that say much the same, in one month"
+    for number in range(4):
+        desk.drop(f"{TEXT.replace(HEADLINE, f'طائر {number}')}", f"{INBOX}/birds/{number}.txt")
+        desk.drop(f"خبر {number}\nملخص.\nجلسة للمجلس والميزانية.", f"{INBOX}/council/{number}.txt")
+    desk.take()
+    articles = desk.articles()
+
+    assert desk.take(files=paths).code == 1
+    assert desk.articles() == articles, "its words are now those of another section"

@@ -30,6 +30,7 @@ from nashra.whole import remove_unfinished
 
 _STATE = ".nashra/import"
 """Where the lock of imports lies, from the site's folder."""
+_ARTICLES = "content/articles/"
 _SAVED_EVERY = 1000
 """Stories after which the receipts are written, so that an import that is cut short goes on."""
 
@@ -219,6 +220,9 @@ class _Intake:
         suggestion = self._terms.suggest(file, copy)
         copy = replace(copy, section=suggestion.section or copy.section)
         place = self._place(copy, file, digest)
+        if suggestion.section and (same := self._section_of_same(copy, place)):
+            copy, suggestion = replace(copy, section=same), replace(suggestion, section=same)
+            place = self._place(copy, file, digest)
         wanted = place.wanted
         facts = Facts(
             receipt=place.receipt,
@@ -248,6 +252,14 @@ class _Intake:
             notices.append(refusals.numbered(file, wanted.path))
         said = suggestion if verdict is Verdict.IMPORT else Suggestion()
         return replace(result, problems=tuple(notices), suggestion=said)
+
+    def _section_of_same(self, copy: Copy, place: _Place) -> str:
+        """Give the section of a story that says the same, so that a guess never parts the two."""
+        for article in [] if copy.key else self._receipts.namesakes(place.wanted.path):
+            there = self._store.read(article)
+            if article.startswith(_ARTICLES) and there is not None and is_alike(copy, there):
+                return article.split("/")[2]
+        return ""
 
     def _place(self, copy: Copy, file: str, digest: str) -> _Place:
         if receipt := self._receipts.of_source(_home(file)) or self._receipts.of_source(file):

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
+from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from pydantic import TypeAdapter, ValidationError
@@ -36,6 +38,7 @@ class Receipt:
     """The digest of the article's bytes as the import wrote them."""
 
 
+_NUMBER = re.compile(r"-\d{1,3}$")
 _ENTRIES = TypeAdapter(dict[str, Receipt])
 
 
@@ -69,6 +72,9 @@ class Receipts:
         self._entries = dict(entries)
         self._by_source = {receipt.source: digest for digest, receipt in entries.items()}
         self._articles = {receipt.article for receipt in entries.values()}
+        self._by_name: dict[str, set[str]] = {}
+        for article in self._articles:
+            self._by_name.setdefault(_unnumbered(article), set()).add(article)
 
     @classmethod
     def parse(cls, data: bytes | None) -> Receipts:
@@ -95,6 +101,10 @@ class Receipts:
         """Tell whether an article was imported from some text, though it may be gone."""
         return path in self._articles
 
+    def namesakes(self, path: str) -> list[str]:
+        """Give the articles of a slug that were imported, in whatever section and number."""
+        return sorted(self._by_name.get(_unnumbered(path), ()))
+
     def record(self, digest: str, receipt: Receipt) -> None:
         """Note that a text became an article; an older text of that article gives way."""
         if moved := self._entries.get(digest):
@@ -106,6 +116,7 @@ class Receipts:
                 self._entries[older] = replace(former, source="")
         self._entries[digest] = receipt
         self._articles.add(receipt.article)
+        self._by_name.setdefault(_unnumbered(receipt.article), set()).add(receipt.article)
         self._by_source[receipt.source] = digest
 
     def changed(self) -> bytes | None:
@@ -116,6 +127,11 @@ class Receipts:
         values = {digest: asdict(receipt) for digest, receipt in self._entries.items()}
         text = json.dumps(values, ensure_ascii=False, indent=2, sort_keys=True)
         return f"{text}\n".encode()
+
+
+def _unnumbered(path: str) -> str:
+    """Give the slug that a story's file is named by, without the number of a second story."""
+    return _NUMBER.sub("", PurePosixPath(path).stem)
 
 
 def _unreadable() -> Problem:
