@@ -62,7 +62,7 @@ _OPEN_TO_ALL = Words(
 @spoken.option(
     "--as-of",
     words=Words(
-        "الموقع كما سيكون في هذا الوقت، مثل 2026-12-01 10:00؛ ولا يُمس output.",
+        "الموقع كما سيكون في هذا الوقت.",
         "The site as it will be at this moment, such as 2026-12-01 10:00; output/ is not touched.",
     ),
     metavar="TIME",
