@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import webbrowser
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -17,7 +18,7 @@ from nashra.cli.import_report import show_result
 from nashra.cli.inbox import Watched
 from nashra.cli.speech import Speech
 from nashra.cli.terminal import show_problems, show_summary
-from nashra.config import Config
+from nashra.config import Config, Folders, Identity
 from nashra.errors import ConfigurationError, ContentError, Problem, Words
 from nashra.importers.importer import installed
 from nashra.outlook import next_event
@@ -104,21 +105,23 @@ def command(site: Path, host: str, port: int, *, opens: bool, as_of: str | None)
 
     preview(
         rebuild,
-        PreviewSettings(
-            output=folders.output,
-            watched=(folders.content, folders.themes, folders.config),
-            ignored=(folders.state,),
-            host=host,
-            port=port,
-            base_path=identity.base_path,
-            language=identity.language,
-            band=_band(moment, identity.language),
-        ),
+        replace(_settings(folders, identity, moment), host=host, port=port),
         on_report=tell,
         on_ready=partial(_ready, said, opens=opens),
         clock=Clock(now, lambda: inbox.next_look(next_event(folders, built_at[0]))),
     )
     return 0
+
+
+def _settings(folders: Folders, identity: Identity, moment: datetime | None) -> PreviewSettings:
+    return PreviewSettings(
+        output=folders.output,
+        watched=(folders.content, folders.themes, folders.config),
+        ignored=(folders.state,),
+        base_path=identity.base_path,
+        language=identity.language,
+        band=_band(moment, identity.language),
+    )
 
 
 def _band(moment: datetime | None, language: str) -> str:
