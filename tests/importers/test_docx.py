@@ -149,3 +149,30 @@ def test_what_is_no_document_of_today_is_refused(data: bytes, told: str, why: st
         copy_in(Docx(), data, file="x.docx")
 
     assert told in refused.value.problems[0].what.en, why
+
+
+CELLS = "".join(f"<w:tc>{paragraph(text)}</w:tc>" for text in ("الاسم", "العدد"))
+TABLE = f"<w:tbl><w:tr>{CELLS}</w:tr></w:tbl>"
+
+
+@pytest.mark.parametrize(
+    ("blocks", "why"),
+    [
+        ([paragraph(TITLE, style="Heading1"), TABLE], "no paragraph follows the headline"),
+        (
+            [paragraph(TITLE, style="Heading1"), TABLE, paragraph(FIRST)],
+            "it stands between the headline and the text",
+        ),
+    ],
+)
+def test_what_is_no_line_over_the_body_is_never_dropped(blocks: list[str], why: str) -> None:
+    copy = copy_in(Docx(), docx(*blocks), file="x.docx")
+
+    assert Markdown("| الاسم | العدد |\n| --- | --- |") in copy.parts, why
+
+
+def test_a_headline_with_a_break_of_blanks_keeps_its_second_half() -> None:
+    title = f"{TITLE}.\u00a0\u00a0\u00a0ليلة ثانية"
+    data = docx(paragraph(title, style="Heading1"), paragraph(FIRST))
+
+    assert copy_in(Docx(), data, file="x.docx").title == f"{TITLE}. ليلة ثانية"

@@ -74,8 +74,7 @@ class Docx:
         if not any(each.tag in _FORMATTED for each in root.iter()):
             yield parse("\n\n".join(line.text for line in lines), file=file)
             return
-        head = head_of(lines)
-        yield _copy(root, head, pictures)
+        yield _copy(root, lines, pictures)
 
 
 def _html(path: Path, file: str, pictures: _Pictures) -> str:
@@ -113,8 +112,10 @@ def _look(path: Path, file: str) -> None:
 def _lines(root: HtmlElement) -> Iterator[Line]:
     """Give the document's blocks as lines, numbered by their places."""
     for number, block in enumerate(_blocks(root)):
-        for line in lines_of(plain(block))[:1] if block.tag in {"p", "h1", "h2", "h3"} else ():
-            yield Line(line.text, number)
+        if block.tag in {"p", "h1", "h2", "h3"}:
+            text = " ".join(line.text for line in lines_of(plain(block)))
+            if text:
+                yield Line(text, number)
 
 
 def _blocks(root: HtmlElement) -> Sequence[HtmlElement]:
@@ -122,13 +123,11 @@ def _blocks(root: HtmlElement) -> Sequence[HtmlElement]:
     return list(body) if body is not None else list(root)
 
 
-def _copy(root: HtmlElement, head: Head, pictures: _Pictures) -> Copy:
-    if head.title_is_cut:
-        dropped = head.body[0].number
-    else:
-        dropped = head.body[0].number if head.body else len(_blocks(root))
+def _copy(root: HtmlElement, lines: Sequence[Line], pictures: _Pictures) -> Copy:
+    head = head_of(lines)
+    read = {line.number for line in lines} - {line.number for line in head.body}
     blocks = _blocks(root)
-    kept = [each for number, each in enumerate(blocks) if number >= dropped or _has_picture(each)]
+    kept = [each for number, each in enumerate(blocks) if number not in read or _has_picture(each)]
     source = "".join(html.tostring(each, encoding="unicode") for each in kept)
     body = parts_of(source)
     return Copy(
