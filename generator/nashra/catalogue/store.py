@@ -16,6 +16,7 @@ from nashra.catalogue import codec, terms
 from nashra.catalogue.events import Event, Happening
 from nashra.catalogue.outputs import Outputs
 from nashra.catalogue.reader import Answers, Reader
+from nashra.catalogue.sync import ELIGIBLE
 from nashra.errors import OutputError, Problem, cannot_write
 from nashra.model import Entry
 
@@ -145,8 +146,8 @@ class Catalogue:
     def hidden(self, now: float) -> Iterator[Entry]:
         """Give the stories that are not public at a moment, by their files."""
         rows = self.connection.execute(
-            "SELECT data FROM entry JOIN whole USING (id) WHERE card <> '' AND "
-            "(NOT ready OR visible_from > :now OR expires <= :now) ORDER BY file",
+            f"SELECT data FROM entry JOIN whole USING (id) WHERE card <> '' AND NOT ({ELIGIBLE}) "  # noqa: S608
+            "ORDER BY file",
             {"now": now},
         )
         return (codec.decode_entry(data) for (data,) in rows)

@@ -18,7 +18,8 @@ from nashra.catalogue.record import Record
 from nashra.errors import Problem
 from nashra.model import Author, identifier
 
-_ELIGIBLE = "ready AND visible_from <= :now AND (expires IS NULL OR :now < expires)"
+ELIGIBLE = "ready AND visible_from <= :now AND (expires IS NULL OR :now < expires)"
+"""What an entry is that its own dates and status let readers see."""
 _PASSED = "(visible_from > :last AND visible_from <= :now) OR (expires > :last AND expires <= :now)"
 _BATCH = 500
 
@@ -135,7 +136,7 @@ class Sync:
         """Look again at every entry that its dates have made public, or not public any more."""
         row = self._connection.execute("SELECT value FROM meta WHERE key = 'clock'").fetchone()
         last = float(row[0]) if row else inf
-        passed = _PASSED if last <= self._now else f"public <> ({_ELIGIBLE})"
+        passed = _PASSED if last <= self._now else f"public <> ({ELIGIBLE})"
         rows = self._connection.execute(
             f"SELECT place FROM entry WHERE {passed}",  # noqa: S608
             {"now": self._now, "last": last},
@@ -203,7 +204,7 @@ class Sync:
         for start in range(0, len(places), _BATCH):
             some = places[start : start + _BATCH]
             rows = self._connection.execute(
-                f"SELECT id, public, contested, place, ({_ELIGIBLE}) FROM entry "  # noqa: S608
+                f"SELECT id, public, contested, place, ({ELIGIBLE}) FROM entry "  # noqa: S608
                 f"WHERE place IN ({', '.join(f':p{at}' for at in range(len(some)))}) "
                 "ORDER BY place, date, file",
                 {"now": self._now, **{f"p{at}": place for at, place in enumerate(some)}},

@@ -22,11 +22,12 @@ from nashra.config import Folders
 from nashra.errors import NashraError, Problem, Words
 from nashra.importers.importer import installed
 from nashra.serve.listen import free_port
+from nashra.serve.settings import FIRST_PORT
+from nashra.serve.watch import WATCHES, command_to_lift
 
 _ROOM = 500 * 1024 * 1024
 """In bytes: less room than this, and a large site may not be built."""
 _WATCHES = Path("/proc/sys/fs/inotify/max_user_watches")
-_PORT = 8000
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +117,7 @@ def _watching(folders: Folders) -> Iterator[Finding]:
         "",
         None,
         Words("المجلدات أكثر مما يراقبه النظام.", "There are more folders than can be watched."),
-        Words(
-            "نفّذ: sudo sysctl fs.inotify.max_user_watches=524288",
-            "Run: sudo sysctl fs.inotify.max_user_watches=524288",
-        ),
+        Words(f"نفّذ: {command_to_lift(WATCHES)}", f"Run: {command_to_lift(WATCHES)}"),
     )
     what = Words("مجلدات تراقبها المعاينة", "Folders that a preview watches")
     yield Finding(what, f"{wanted} / {limit}", (problem,) if wanted > limit else ())
@@ -128,9 +126,9 @@ def _watching(folders: Folders) -> Iterator[Finding]:
 def _port(_: Folders) -> Iterator[Finding]:
     what = Words("منفذ المعاينة", "The preview's port")
     try:
-        yield Finding(what, str(free_port("127.0.0.1", _PORT)))
+        yield Finding(what, str(free_port("127.0.0.1", FIRST_PORT)))
     except NashraError as error:
-        yield Finding(what, str(_PORT), error.problems)
+        yield Finding(what, str(FIRST_PORT), error.problems)
 
 
 _LOOKS: tuple[Callable[[Folders], Iterator[Finding]], ...] = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -53,8 +52,7 @@ def suggestions(config: Config, root: Path) -> Callable[[str, Copy], Suggestion]
     archive = Archive(partial(stories, root), config.identity.language)
 
     def suggest(file: str, copy: Copy) -> Suggestion:
-        said = archive.suggest(copy)
-        return replace(said, section="") if section_folder(file) or copy.section else said
+        return archive.suggest(copy, has_section=bool(section_folder(file) or copy.section))
 
     return suggest
 

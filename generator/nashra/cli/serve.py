@@ -24,6 +24,7 @@ from nashra.importers.importer import installed
 from nashra.outlook import next_event
 from nashra.report import BuildReport
 from nashra.serve import Clock, PreviewSettings, preview
+from nashra.serve.settings import FIRST_PORT
 
 _MOVED = Problem(
     "config.yaml",
@@ -53,7 +54,9 @@ _OPEN_TO_ALL = Words(
     words=Words("العنوان الذي يُعرض عليه.", "The address to listen on."),
     default="127.0.0.1",
 )
-@spoken.option("--port", words=Words("أول منفذ يُجرَّب.", "The first port to try."), default=8000)
+@spoken.option(
+    "--port", words=Words("أول منفذ يُجرَّب.", "The first port to try."), default=FIRST_PORT
+)
 @spoken.option(
     "--open",
     "opens",

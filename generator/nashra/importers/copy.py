@@ -52,6 +52,17 @@ class Markdown:
 Part = Paragraph | RelatedLines | ListLines | SubHead | Markdown
 
 
+def said_in(part: Part) -> str:
+    """Give the text of a part; the headlines of other stories are none of this one."""
+    match part:
+        case ListLines(items):
+            return "\n".join(items)
+        case RelatedLines():
+            return ""
+        case _:
+            return part.text
+
+
 @dataclass(frozen=True, slots=True)
 class Writer:
     """Who wrote a story, as the copy names them."""

@@ -6,20 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from nashra.importers.copy import Role, Taken, Writer
+from nashra.importers.copy import Copy, Part, Role, Taken, Writer
 from nashra.importers.copy_body import LONGEST_HEADLINE, introduces, is_item
 from nashra.importers.copy_dates import agency_line, date_of
 from nashra.importers.copy_lines import Line
 from nashra.importers.known_cues import is_breaking, is_cue, is_kicker
 from nashra.importers.signature import Signature, byline, dateline, is_agency, is_outlet
+from nashra.importers.untitled import cut
 from nashra.language.folding import fold
 
 LONGEST_STANDFIRST = 200
 """In characters: a longer second line is a paragraph."""
 _LONGEST_KICKER = 6
 """In words: what ends in a colon over a headline."""
-_CUT_TITLE = 100
-"""In characters: how much of a first paragraph makes a title where there is no headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +41,29 @@ class Head:
         taken = (*self.taken, Taken(first.number, first.text, role))
         return replace(self, body=tuple(body), taken=taken, **said)  # type: ignore[arg-type]
 
+    def story(self, parts: tuple[Part, ...]) -> Copy:
+        """Give the story of which this stands over the body."""
+        return Copy(
+            self.title,
+            self.summary,
+            parts,
+            title_is_cut=self.title_is_cut,
+            kicker=self.kicker,
+            writers=self.signed.writers,
+            source=self.signed.source,
+            place=self.signed.place,
+            date=self.date,
+            updated=self.updated,
+            taken=self.taken,
+        )
+
 
 def head_of(lines: Sequence[Line]) -> Head:
     """Read the first lines; there is at least one line."""
     head = _over_headline(Head(tuple(lines)))
     first = head.body[0].text
     if len(first) > LONGEST_HEADLINE:
-        return replace(head, title=_beginning(first), title_is_cut=True)
+        return replace(head, title=cut(first), title_is_cut=True)
     head = head.without(Role.HEADLINE, title=" ".join(first.split()))
     if head.body and fold(head.title) and fold(head.body[0].text) == fold(head.title):
         head = head.without(Role.HEADLINE_AGAIN)
@@ -167,8 +182,3 @@ def _has_standfirst(lines: Sequence[Line]) -> bool:
     if introduces(texts[0]) and is_item(texts[1]):
         return False
     return not all(map(is_item, texts[1:]))
-
-
-def _beginning(line: str) -> str:
-    words = " ".join(line.split())[: _CUT_TITLE + 1].rsplit(" ", 1)
-    return words[0][:_CUT_TITLE].rstrip("،,؛;:.- ") + "…"

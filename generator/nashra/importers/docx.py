@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from nashra.errors import ContentError, Problem, Words
+from nashra.importers import refusals
 from nashra.importers.copy import Attachment, Copy, Markdown, Part
 from nashra.importers.copy_head import Head, head_of
 from nashra.importers.copy_lines import Line, lines_of
@@ -22,6 +23,9 @@ from nashra.importers.inline_html import plain
 from nashra.importers.plain_text import parse
 from nashra.language.slug import slugify
 
+_HOSTILE = Words(
+    "في المستند ما لا يكون في مستند Word.", "The document holds what no Word document does."
+)
 _ZIP, _OLD_WORD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _LARGEST = 200 * 1024 * 1024
 """In bytes: what the parts of a document may come to when they are unpacked."""
@@ -106,7 +110,7 @@ def _look(path: Path, file: str) -> None:
         # a damaged archive makes its reader fail in a dozen ways
         raise ContentError([_damaged(file)]) from error
     if b"<!DOCTYPE" in document or b"<!ENTITY" in document:
-        raise ContentError([_hostile(file)])
+        raise ContentError([refusals.not_to_be_trusted(file, _HOSTILE)])
 
 
 def _lines(root: HtmlElement) -> Iterator[Line]:
@@ -127,24 +131,10 @@ def _copy(root: HtmlElement, lines: Sequence[Line], pictures: _Pictures) -> Copy
     head = head_of(lines)
     read = {line.number for line in lines} - {line.number for line in head.body}
     blocks = _blocks(root)
-    kept = [each for number, each in enumerate(blocks) if number not in read or _has_picture(each)]
-    source = "".join(html.tostring(each, encoding="unicode") for each in kept)
-    body = parts_of(source)
-    return Copy(
-        title=head.title,
-        summary=head.summary,
-        parts=_without_dateline(body.parts, head, blocks),
-        title_is_cut=head.title_is_cut,
-        kicker=head.kicker,
-        writers=head.signed.writers,
-        source=head.signed.source,
-        place=head.signed.place,
-        date=head.date,
-        updated=head.updated,
-        lost=body.lost,
-        attachments=tuple(pictures.attachments),
-        taken=head.taken,
-    )
+    kept = (each for number, each in enumerate(blocks) if number not in read or _has_picture(each))
+    body = parts_of("".join(html.tostring(each, encoding="unicode") for each in kept))
+    story = head.story(_without_dateline(body.parts, head, blocks))
+    return replace(story, lost=body.lost, attachments=tuple(pictures.attachments))
 
 
 def _has_picture(element: HtmlElement) -> bool:
@@ -210,15 +200,4 @@ def _damaged(file: str) -> Problem:
         None,
         Words("مستند Word تالف أو ناقص.", "This Word document is damaged or cut off."),
         Words("افتحه في Word واحفظه مرة أخرى.", "Open it in Word, and save it again."),
-    )
-
-
-def _hostile(file: str) -> Problem:
-    return Problem(
-        file,
-        None,
-        Words(
-            "في المستند ما لا يكون في مستند Word.", "The document holds what no Word document does."
-        ),
-        Words("لا تستورده ما لم تعرف مصدره.", "Do not import it unless you know where it is from."),
     )

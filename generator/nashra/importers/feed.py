@@ -7,23 +7,25 @@ import io
 import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from xml.sax import SAXParseException
 
 from nashra.errors import ContentError, Problem, Words
+from nashra.importers import refusals
 from nashra.importers.copy import Copy, LeftOut, Picture, Writer
 from nashra.importers.elsewhere import KeptElsewhere, old_paths
 from nashra.importers.encoding import text_of
 from nashra.importers.encoding_names import declared_in
 from nashra.importers.from_html import parts_of
-from nashra.importers.importer import Item
+from nashra.importers.importer import Item, told_with
 from nashra.importers.inline_html import words_of
-from nashra.importers.receipts import digest_of
+from nashra.importers.receipts import digested
 from nashra.importers.untitled import beginning
 
+_HOSTILE = Words("في الملف ما لا يكون في خلاصة.", "The file declares entities; no feed does.")
 _ROOT = re.compile(rb"<(?:[\w-]+:)?(?:rss|feed|RDF)[\s>]")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _CUT_SHORT = re.compile(r"(?:\[?(?:…|\.\.\.|&hellip;|&#8230;)\]?|المزيد)\s*(?:</p>)?\s*\Z")
@@ -56,7 +58,7 @@ class Feed:
         data = path.read_bytes()
         decoded = text_of(data, file=file, declared=declared_in(data))
         if "<!ENTITY" in decoded.text:
-            raise ContentError([_hostile(file)])
+            raise ContentError([refusals.not_to_be_trusted(file, _HOSTILE)])
         text = _DECLARATION.sub("", decoded.text)
         stream = io.BytesIO(text.encode("utf-8", errors="replace"))
         found = feedparser.parse(
@@ -71,7 +73,7 @@ class Feed:
         if line is not None and not any(isinstance(item, Copy) for item in items):
             raise ContentError([_damaged(file, line)])
         for item in items:
-            yield replace(item, problems=decoded.problems) if isinstance(item, Copy) else item
+            yield told_with(item, decoded.problems)
         if line is not None:
             yield LeftOut(
                 f"{path.name}:{line}",
@@ -111,7 +113,7 @@ def _story(entry: _Values, feed: _Values) -> Item:
         key=str(entry.get("id") or link or title),
         lost=tuple(lost),
     )
-    return replace(copy, digest=digest_of(repr(copy).encode()))
+    return digested(copy)
 
 
 def _texts(entry: _Values) -> tuple[str, str]:
@@ -180,13 +182,4 @@ def _damaged(file: str, line: int) -> Problem:
         line,
         Words("الخلاصة تالفة، ولا خبر فيها يُقرأ.", "The feed is damaged; no entry can be read."),
         Words("نزّلها مرة أخرى.", "Download it again."),
-    )
-
-
-def _hostile(file: str) -> Problem:
-    return Problem(
-        file,
-        None,
-        Words("في الملف ما لا يكون في خلاصة.", "The file declares entities; no feed does."),
-        Words("لا تستورده ما لم تعرف مصدره.", "Do not import it unless you know where it is from."),
     )

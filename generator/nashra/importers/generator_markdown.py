@@ -22,7 +22,7 @@ from nashra.importers.foreign_front_matter import Form, Matter, split
 from nashra.importers.importer import Item
 from nashra.importers.markdown_title import Headline, from_first_line, from_heading
 from nashra.importers.old_addresses import Page
-from nashra.importers.old_links import story_named
+from nashra.importers.old_links import ENDINGS, story_named
 from nashra.importers.old_story import OldStory
 from nashra.language.folding import fold
 
@@ -38,7 +38,7 @@ class GeneratorMarkdown:
     """Markdown files, one story each."""
 
     name: str = "markdown"
-    suffixes: tuple[str, ...] = (".md", ".markdown", ".mdx", ".mkd")
+    suffixes: tuple[str, ...] = ENDINGS
     encoding: str = ""
     """What a person said that they are in; unless told, it is found."""
 
@@ -130,8 +130,7 @@ def _foreign(story: OldStory) -> ForeignBody:
         if "://" in address:
             return (site.address and site.path_of(address)) or address
         path, mark, part = address.partition("#")
-        is_file = path.endswith(GeneratorMarkdown().suffixes)
-        found = story_at(path) if is_file else ""
+        found = story_at(path) if path.endswith(ENDINGS) else ""
         return f"{found}{mark}{part}" if found else address
 
     return ForeignBody(picture_at, link_to, story_at, is_mdx=near.suffix.lower() == ".mdx")

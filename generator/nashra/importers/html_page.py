@@ -12,7 +12,7 @@ from lxml.cssselect import CSSSelector, SelectorError
 from lxml.html import HtmlElement
 
 from nashra.errors import ContentError, Problem, Words
-from nashra.importers.copy import Attachment, Copy, Markdown, Part, Picture, Writer
+from nashra.importers.copy import Attachment, Copy, Part, Picture, Writer, said_in
 from nashra.importers.elsewhere import KeptElsewhere, old_paths
 from nashra.importers.encoding import text_of
 from nashra.importers.encoding_names import declared_in
@@ -74,7 +74,7 @@ class HTMLPage:
         said = metadata_of(root)
         files = _Files(path)
         body = self._body(decoded.text, root, files.at)
-        title = said.title or beginning(" ".join(_texts(body.parts)))
+        title = said.title or beginning(" ".join(map(said_in, body.parts)))
         parts = _without_title(body.parts, title)
         if not title or not parts:
             raise ContentError([_no_text(file)])
@@ -139,7 +139,7 @@ def _copy(said: Metadata, title: str, parts: tuple[Part, ...], files: _Files) ->
 
 def _summary(summary: str, parts: tuple[Part, ...]) -> str:
     """Give the standfirst; the beginning of the text, which many pages put there, is none."""
-    text = fold(" ".join(_texts(parts)))
+    text = fold(" ".join(map(said_in, parts)))
     return "" if fold(summary).rstrip(" .…") in text else summary
 
 
@@ -149,16 +149,8 @@ def _without_title(parts: tuple[Part, ...], title: str) -> tuple[Part, ...]:
     return tuple(
         part
         for index, part in enumerate(parts)
-        if index > 2 or fold(_text(part)) not in {fold(each) for each in repeated}  # noqa: PLR2004
+        if index > 2 or fold(said_in(part)) not in {fold(each) for each in repeated}  # noqa: PLR2004
     )
-
-
-def _texts(parts: tuple[Part, ...]) -> Iterator[str]:
-    return (_text(part) for part in parts)
-
-
-def _text(part: Part) -> str:
-    return part.text if isinstance(part, Markdown) else ""
 
 
 @dataclass(slots=True)

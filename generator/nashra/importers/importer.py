@@ -7,6 +7,7 @@ without touching this program; `docs/importers.md` shows how.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Protocol, runtime_checkable
@@ -72,6 +73,11 @@ class PageImporter(Importer, Protocol):
 
         """
         ...
+
+
+def told_with(item: Item, problems: tuple[Problem, ...]) -> Item:
+    """Give an item with notices of its file's bytes, where it is a story."""
+    return replace(item, problems=problems) if isinstance(item, Copy) else item
 
 
 def at_selector(importers: Iterable[Importer], selector: str) -> tuple[Importer, ...]:

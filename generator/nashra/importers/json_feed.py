@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -15,8 +15,8 @@ from nashra.importers.copy import Copy, LeftOut, Paragraph, Picture, Writer
 from nashra.importers.elsewhere import KeptElsewhere, old_paths
 from nashra.importers.encoding import text_of
 from nashra.importers.from_html import Body, parts_of
-from nashra.importers.importer import Item
-from nashra.importers.receipts import digest_of
+from nashra.importers.importer import Item, told_with
+from nashra.importers.receipts import digested
 from nashra.importers.untitled import beginning
 
 
@@ -71,8 +71,7 @@ class JSONFeed:
             raise ContentError([_no_json(file, None)])
         language = str(feed.get("language") or "")
         for item in items:
-            story = _story(item, language)
-            yield replace(story, problems=decoded.problems) if isinstance(story, Copy) else story
+            yield told_with(_story(item, language), decoded.problems)
 
 
 def _story(values: object, language: str) -> Item:
@@ -104,7 +103,7 @@ def _story(values: object, language: str) -> Item:
         key=item.id,
         lost=(*body.lost, *elsewhere.lost()),
     )
-    return replace(copy, digest=digest_of(repr(copy).encode()))
+    return digested(copy)
 
 
 def _body(item: _Item, elsewhere: KeptElsewhere) -> Body:

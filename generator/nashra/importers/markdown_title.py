@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from nashra.importers.copy_body import LONGEST_HEADLINE
+from nashra.importers.untitled import cut
 
 _HEADING = re.compile(r"[ ]{0,3}#[ \t]*(?!#)(\S[^\n]*)")
 _ID = re.compile(r"[ \t]*\{[:#][^{}]*\}[ \t]*$")
@@ -14,7 +15,6 @@ _BLOCK = re.compile(r"[ ]{0,3}(?:[-+*>|]|#|\d{1,3}[.)]|`{3}|~{3}|///|!\[|<|\{|\[
 """How a line begins that is no sentence of a text."""
 _LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
 _MARKS = re.compile(r"\\([\\`*_{}\[\]()#+.!-])|\*+|`+|(?<!\w)_+|_+(?!\w)")
-_CUT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def from_first_line(body: str) -> Headline:
     if len(line) <= LONGEST_HEADLINE and not _BLOCK.match(lines[at]):
         return Headline(line, "\n".join(lines[:at]) + _rest(lines, at + 1))
     words = plain(_BLOCK.sub("", lines[at])) or line
-    return Headline(_beginning(words), body, is_cut=True)
+    return Headline(cut(words), body, is_cut=True)
 
 
 def plain(markdown: str) -> str:
@@ -63,9 +63,3 @@ def plain(markdown: str) -> str:
 
 def _rest(lines: list[str], at: int) -> str:
     return "\n".join(lines[at:])
-
-
-def _beginning(text: str) -> str:
-    if len(text) <= _CUT:
-        return text
-    return text[: _CUT + 1].rsplit(" ", 1)[0][:_CUT].rstrip("،,؛;:.- ") + "…"

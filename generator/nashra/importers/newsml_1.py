@@ -9,13 +9,12 @@ from pathlib import Path
 from lxml import etree
 
 from nashra.importers.copy import Copy
-from nashra.importers.from_html import Body
 from nashra.importers.importer import Item
 from nashra.importers.nitf import title_of
 from nashra.importers.wire_story import (
-    body_of,
     finished,
     first_and_last,
+    first_body,
     held_back,
     without_text,
     written_by,
@@ -23,7 +22,6 @@ from nashra.importers.wire_story import (
 from nashra.importers.wire_xml import (
     anywhere,
     begins_with,
-    html_of,
     moment,
     root_of,
     text_at,
@@ -54,7 +52,7 @@ class NewsML1:
 
 
 def _story(item: etree._Element) -> Item:
-    title, body = _title(item), _body(item)
+    title, body = _title(item), first_body(anywhere(item, "DataContent"))
     name = title or _line(item, "NewsItemId")
     status = next(anywhere(item, "Status"), None)
     if stopped := held_back("" if status is None else str(status.get("FormalName") or ""), name):
@@ -91,16 +89,6 @@ def _title(item: etree._Element) -> str:
     lines = _line(item, "HeadLine")
     inside = (title_of(each) for each in anywhere(item, "nitf"))
     return lines or next(filter(None, inside), "") or _line(item, "SlugLine")
-
-
-def _body(item: etree._Element) -> Body:
-    for content in anywhere(item, "DataContent"):
-        inner = next(anywhere(content, "body.content"), None)
-        inner = next(anywhere(content, "body"), content) if inner is None else inner
-        found = body_of(html_of(inner))
-        if found.parts:
-            return found
-    return Body((), ())
 
 
 def _formal(item: etree._Element, name: str) -> str:

@@ -14,12 +14,11 @@ from pathlib import Path
 from lxml import etree
 
 from nashra.importers.copy import Copy, LeftOut
-from nashra.importers.from_html import Body
 from nashra.importers.importer import Item
 from nashra.importers.wire_story import (
-    body_of,
     finished,
     first_and_last,
+    first_body,
     held_back,
     without_text,
     written_by,
@@ -29,7 +28,6 @@ from nashra.importers.wire_xml import (
     anywhere,
     begins_with,
     first_in,
-    html_of,
     local,
     moment,
     root_of,
@@ -82,7 +80,7 @@ def _story(item: etree._Element) -> Item:
     status = "" if meta is None else _code(first_in(meta, "pubStatus"))
     if stopped := held_back(status, _name(item)):
         return stopped
-    body = _body(item)
+    body = first_body(_contents(item))
     if not body.parts:
         kind = "" if meta is None else _code(first_in(meta, "itemClass"))
         return without_text(_name(item), kind.rpartition(":")[2])
@@ -110,17 +108,9 @@ def _code(element: etree._Element | None) -> str:
     return "" if element is None else str(element.get("qcode") or element.get("uri") or "")
 
 
-def _body(item: etree._Element) -> Body:
-    for content in (
-        *all_in(item, "contentSet", "inlineXML"),
-        *all_in(item, "contentSet", "inlineData"),
-    ):
-        inner = next(anywhere(content, "body.content"), None)
-        inner = next(anywhere(content, "body"), content) if inner is None else inner
-        found = body_of(html_of(inner))
-        if found.parts:
-            return found
-    return Body((), ())
+def _contents(item: etree._Element) -> Iterator[etree._Element]:
+    yield from all_in(item, "contentSet", "inlineXML")
+    yield from all_in(item, "contentSet", "inlineData")
 
 
 def _title(item: etree._Element) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from nashra.errors import ContentError, Problem, Words
 from nashra.importers.copy import Copy, Picture
 from nashra.importers.encoding import text_of
 from nashra.importers.from_html import Body
-from nashra.importers.importer import Item
+from nashra.importers.importer import Item, told_with
 from nashra.importers.inline_html import words_of
 from nashra.importers.wire_story import (
     body_of,
@@ -62,8 +62,7 @@ class Ninjs:
         if not items:
             raise ContentError([_no_item(file, None)])
         for item in items:
-            story = _story(item)
-            yield replace(story, problems=decoded.problems) if isinstance(story, Copy) else story
+            yield told_with(_story(item), decoded.problems)
 
 
 def _items(found: object, room: int) -> Iterator[_Values]:

@@ -10,7 +10,8 @@ from nashra.importers.old_site import OldSite
 
 _MARKS = ("{filename}", "|filename|")
 """How Pelican's links to files begin."""
-_ENDINGS = (".md", ".markdown", ".mdx", ".mkd")
+ENDINGS = (".md", ".markdown", ".mdx", ".mkd")
+"""How the names of Markdown files end."""
 _FOLDERS = ("", "content", "_posts", "source", "source/_posts", "posts", "_drafts")
 """Where stories lie, from an old site's folder."""
 _LONGEST = 400
@@ -41,9 +42,9 @@ def _candidates(name: str, near: Path, root: Path | None) -> Iterator[Path]:
         places += [root / folder for folder in _FOLDERS]
     below = name.strip("/")
     for place in places:
-        if below.endswith(_ENDINGS):
+        if below.endswith(ENDINGS):
             yield place / below
             continue
-        for ending in _ENDINGS[:2]:
+        for ending in ENDINGS[:2]:
             yield place / f"{below}{ending}"
             yield place / below / f"index{ending}"

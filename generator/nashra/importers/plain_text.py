@@ -16,7 +16,7 @@ from nashra.importers.copy_body import body_of
 from nashra.importers.copy_head import Head, head_of
 from nashra.importers.copy_lines import lines_of
 from nashra.importers.encoding import text_of
-from nashra.importers.signature import Signature, closing_byline
+from nashra.importers.signature import closing_byline
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,33 +58,20 @@ def parse(text: str, *, file: str) -> Copy:
     lines = lines_of(text)
     if not lines:
         raise ContentError([_empty(file)])
-    head = head_of(lines)
-    closing = _closing(head)
-    body = head.body[:-1] if closing else head.body
-    placed = body_of(body, before=head.summary)
-    signed = head.signed.with_(closing) if closing else head.signed
-    taken = [*head.taken, *(each for part in placed for each in part.taken)]
-    if closing:
-        taken.append(Taken(head.body[-1].number, head.body[-1].text, Role.BYLINE))
-    return Copy(
-        head.title,
-        head.summary,
-        tuple(part.part for part in placed),
-        title_is_cut=head.title_is_cut,
-        kicker=head.kicker,
-        writers=signed.writers,
-        source=signed.source,
-        place=signed.place,
-        date=head.date,
-        updated=head.updated,
-        taken=tuple(taken),
-    )
+    head, closing = _without_closing(head_of(lines))
+    placed = body_of(head.body, before=head.summary)
+    taken = (*head.taken, *(each for part in placed for each in part.taken), *closing)
+    return replace(head, taken=taken).story(tuple(part.part for part in placed))
 
 
-def _closing(head: Head) -> Signature | None:
-    """Give the byline that stands under a body."""
+def _without_closing(head: Head) -> tuple[Head, tuple[Taken, ...]]:
+    """Take away the byline that stands under a body."""
     said = closing_byline(head.body[-1].text) if len(head.body) > 1 else None
-    return said if said and head.signed.fits(said) else None
+    if said is None or not head.signed.fits(said):
+        return head, ()
+    last = head.body[-1]
+    shorter = replace(head, body=head.body[:-1], signed=head.signed.with_(said))
+    return shorter, (Taken(last.number, last.text, Role.BYLINE),)
 
 
 def _empty(file: str) -> Problem:

@@ -16,6 +16,7 @@ from typing import BinaryIO
 from pydantic import TypeAdapter, ValidationError
 
 from nashra.errors import ContentError, Problem, Words
+from nashra.importers.copy import Copy
 
 RECEIPTS = "content/inbox/receipts.json"
 """The file's path from the site's folder."""
@@ -45,6 +46,11 @@ _ENTRIES = TypeAdapter(dict[str, Receipt])
 def digest_of(data: bytes) -> str:
     """Give the SHA-256 of bytes, in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
+
+
+def digested(copy: Copy) -> Copy:
+    """Give a story of a file of many with a digest of its own: of all that it says."""
+    return replace(copy, digest=digest_of(repr(copy).encode()))
 
 
 def text_digest(stream: BinaryIO, head: bytes = b"") -> str:

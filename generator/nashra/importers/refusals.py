@@ -43,6 +43,16 @@ def own_fault(file: str, error: Exception) -> Problem:
     )
 
 
+def not_to_be_trusted(file: str, what: Words) -> Problem:
+    """Refuse a file for what no honest one of its format holds."""
+    return Problem(
+        file,
+        None,
+        what,
+        Words("لا تستورده ما لم تعرف مصدره.", "Do not import it unless you know where it is from."),
+    )
+
+
 def no_story(file: str) -> Problem:
     """Say that a file of many stories holds none."""
     return Problem(

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from nashra.importers.copy import Copy, ListLines, Markdown, Paragraph, RelatedLines, SubHead
+from nashra.importers.copy import Copy, said_in
 from nashra.language.folding import fold
 from nashra.language.stemming import stem
 from nashra.language.stop_words import stop_words
@@ -70,10 +70,11 @@ class Archive:
     stories: Callable[[], Iterable[Known]]
     language: str
 
-    def suggest(self, copy: Copy) -> Suggestion:
-        """Give the section that a text is like, and the site's tags that it names."""
+    def suggest(self, copy: Copy, *, has_section: bool = False) -> Suggestion:
+        """Give the section that a text is like, unless it has one, and the tags that it names."""
         stems = self._stems_of(_text(copy))
-        return Suggestion(self._section({*stems}), self._tags(stems, {*copy.tags}))
+        section = "" if has_section else self._section({*stems})
+        return Suggestion(section, self._tags(stems, {*copy.tags}))
 
     @cached_property
     def _learnt(self) -> _Learnt:
@@ -143,14 +144,4 @@ class Archive:
 
 def _text(copy: Copy) -> str:
     """Give the text of a story; its headline and standfirst say most of what it is about."""
-    return "\n".join((copy.kicker, copy.title, copy.summary, *map(_words, copy.parts)))
-
-
-def _words(part: Paragraph | RelatedLines | ListLines | SubHead | Markdown) -> str:
-    match part:
-        case ListLines(items):
-            return "\n".join(items)
-        case RelatedLines():
-            return ""
-        case _:
-            return part.text
+    return "\n".join((copy.kicker, copy.title, copy.summary, *map(said_in, copy.parts)))

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from nashra.importers.copy import Copy, LeftOut, Markdown, Paragraph, Part, Writer
+from lxml import etree
+
+from nashra.importers.copy import Copy, LeftOut, Paragraph, Writer, said_in
 from nashra.importers.from_html import Body, parts_of
-from nashra.importers.receipts import digest_of
+from nashra.importers.receipts import digested
 from nashra.importers.signature import byline
 from nashra.importers.untitled import beginning
+from nashra.importers.wire_xml import anywhere, html_of
 
-_HELD_BACK = frozenset({"canceled", "cancelled", "withheld", "withdrawn", "embargoed"})
+_HELD_BACK = frozenset({"canceled", "cancelled", "withheld", "withdrawn"})
+_BODIES = ("body.content", "body")
 _BY = re.compile(r"^(?:by|von|par|por)\s+(?=\S)", re.IGNORECASE)
 
 
 def held_back(status: str, what: str) -> LeftOut | None:
     """Say that the agency does not want a story published, if its status says so."""
     word = re.split("[:#/]", status)[-1].lower()
-    if word not in _HELD_BACK - {"embargoed"}:
+    if word not in _HELD_BACK:
         return None
     return LeftOut(
         what,
@@ -46,9 +51,9 @@ def written_by(text: str) -> tuple[Writer, ...]:
 def finished(copy: Copy) -> Copy:
     """Give a story with a title and its own digest."""
     if not copy.title:
-        text = " ".join(_text(part) for part in copy.parts)
+        text = " ".join(map(said_in, copy.parts))
         copy = replace(copy, title=beginning(text), title_is_cut=True)
-    return replace(copy, digest=digest_of(repr(copy).encode()))
+    return digested(copy)
 
 
 def first_and_last(
@@ -62,6 +67,16 @@ def first_and_last(
     return created, changed
 
 
+def first_body(contents: Iterable[etree._Element]) -> Body:
+    """Give the parts of the first of some contents that has a text, inside its `body` if it has."""
+    for content in contents:
+        inner = next((each for name in _BODIES for each in anywhere(content, name)), content)
+        found = body_of(html_of(inner))
+        if found.parts:
+            return found
+    return Body((), ())
+
+
 def body_of(source: str) -> Body:
     """Give the parts of an agency's text: HTML where it has paragraphs, else lines."""
     if re.search(r"<(?:p|div|br|table|h\d|li)\b", source):
@@ -71,7 +86,3 @@ def body_of(source: str) -> Body:
     if len(blocks) == 1:
         return parts_of(source)
     return Body(tuple(Paragraph(" ".join(block.split())) for block in blocks if block.strip()), ())
-
-
-def _text(part: Part) -> str:
-    return part.text if isinstance(part, Markdown | Paragraph) else ""

@@ -11,10 +11,12 @@ from pathlib import Path
 from lxml import etree
 
 from nashra.errors import ContentError, Problem, Words
+from nashra.importers import refusals
 from nashra.importers.encoding import text_of
 from nashra.importers.encoding_names import declared_in
 from nashra.language import dates
 
+_HOSTILE = Words("في الملف ما لا ترسله وكالة.", "The file declares entities; no agency's does.")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?)?(Z|[+-]\d\d:?\d\d)?")
 """The basic form of ISO 8601, which NITF and NewsML 1 have."""
@@ -44,7 +46,7 @@ def root_of(path: Path, file: str) -> etree._Element:
     data = path.read_bytes()
     text = _DECLARATION.sub("", text_of(data, file=file, declared=declared_in(data)).text)
     if "<!ENTITY" in text:
-        raise ContentError([_hostile(file)])
+        raise ContentError([refusals.not_to_be_trusted(file, _HOSTILE)])
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -62,7 +64,7 @@ def begins_with(head: bytes, *names: str) -> bool:
     """Tell by a file's first bytes whether its root has one of these names."""
     plain = head.replace(b"\0", b"").decode("utf-8", errors="replace")
     found = re.search(r"<(?:[\w-]+:)?([A-Za-z][\w.-]*)[\s/>]", re.sub("<[?!][^>]*>", "", plain))
-    return bool(found) and found is not None and found[1] in names
+    return found is not None and found[1] in names
 
 
 def local(element: etree._Element) -> str:
@@ -153,13 +155,4 @@ def _not_well_formed(file: str, error: etree.XMLSyntaxError) -> Problem:
         error.lineno or None,
         Words("الملف تالف: ليس XML صحيحا.", "The file is damaged: it is no well-formed XML."),
         Words("اطلب الخبر من الوكالة مرة أخرى.", "Ask the agency for the story again."),
-    )
-
-
-def _hostile(file: str) -> Problem:
-    return Problem(
-        file,
-        None,
-        Words("في الملف ما لا ترسله وكالة.", "The file declares entities; no agency's does."),
-        Words("لا تستورده ما لم تعرف مصدره.", "Do not import it unless you know where it is from."),
     )

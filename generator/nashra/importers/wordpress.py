@@ -6,18 +6,19 @@ categories, the library), then for the stories. Source: WordPress's `export.php`
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 from nashra.importers.copy import Copy, LeftOut, Picture
+from nashra.importers.elsewhere import old_paths
 from nashra.importers.from_html import parts_of
 from nashra.importers.importer import Item
 from nashra.importers.inline_html import words_of
+from nashra.importers.receipts import digested
 from nashra.importers.untitled import beginning
 from nashra.importers.wordpress_content import as_html
 from nashra.importers.wordpress_names import (
@@ -93,10 +94,10 @@ def _copy(element: Element, names: Names, *, standing: bool, title: str) -> Copy
     section, tags = names.filed(element)
     image = _featured(element, names, pictures)
     status, protected = text_in(element, "status"), bool(text_in(element, "post_password"))
+    link = text_in(element, "link")
     number = text_in(element, "post_id") or text_in(element, "guid")
     comments = sum(local(each) == "comment" for each in element)
-    lost = [*text.lost, *body.lost]
-    lost += [f"pictures that stay on the old site: {pictures.elsewhere}"] * bool(pictures.elsewhere)
+    lost = [*text.lost, *body.lost, *pictures.elsewhere.lost()]
     lost += ["comments"] * bool(comments)
     lost += ["a password: it became a draft"] * protected
     lost += ["it was private: it became a draft"] * (status == "private")
@@ -110,7 +111,7 @@ def _copy(element: Element, names: Names, *, standing: bool, title: str) -> Copy
         section=section,
         tags=tags,
         slug=unquote(text_in(element, "post_name")),
-        aliases=_aliases(text_in(element, "link"), names),
+        aliases=old_paths(link) if _is_ours(link, names) else (),
         image=image,
         draft=status in _DRAFTS or protected,
         standing=standing,
@@ -118,7 +119,7 @@ def _copy(element: Element, names: Names, *, standing: bool, title: str) -> Copy
         key=f"post-{number}",
         lost=tuple(lost),
     )
-    return replace(copy, digest=hashlib.sha256(repr(copy).encode()).hexdigest())
+    return digested(copy)
 
 
 def _featured(element: Element, names: Names, pictures: Pictures) -> Picture | None:
@@ -139,11 +140,8 @@ def _date(element: Element) -> datetime | None:
     return None
 
 
-def _aliases(link: str, names: Names) -> tuple[str, ...]:
-    parts = urlsplit(link)
-    path = unquote(parts.path)
-    ours = not names.host or host_of(link) == names.host
-    return (path,) if ours and path.strip("/") and not parts.query else ()
+def _is_ours(link: str, names: Names) -> bool:
+    return not names.host or host_of(link) == names.host
 
 
 def _inside(href: str, names: Names) -> str:

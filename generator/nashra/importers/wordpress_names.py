@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 from nashra.importers.copy import Attachment, Profile, Writer
+from nashra.importers.elsewhere import KeptElsewhere
 from nashra.importers.inline_html import words_of
 from nashra.importers.wordpress_content import Attached
 from nashra.importers.wordpress_xml import local, meta, text_in
@@ -111,7 +112,7 @@ class Pictures:
 
     names: Names
     attachments: dict[str, Attachment] = field(default_factory=dict)
-    elsewhere: int = 0
+    elsewhere: KeptElsewhere = field(default_factory=KeptElsewhere)
 
     def at(self, address: str) -> str:
         """Give a picture's path below `content/media/`, or its address if its file is not here."""
@@ -125,8 +126,7 @@ class Pictures:
                 if origin.is_file():
                     self.attachments[name] = Attachment(path=name, origin=origin)
                     return name
-        self.elsewhere += 1
-        return address
+        return self.elsewhere.picture(address)
 
 
 def host_of(address: str) -> str:

@@ -10,7 +10,11 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
 from nashra.errors import ContentError, Problem, Words
+from nashra.importers import refusals
 
+_HOSTILE = Words(
+    "في الملف ما لا يكون في تصدير ووردبريس.", "The file declares entities; no export does."
+)
 _CONTROLS = bytes({*range(0x20)} - {*b"\t\n\r"})
 _DEPTH = 2
 """Of what stands inside `rss` and `channel`."""
@@ -60,7 +64,7 @@ def elements(path: Path, file: str) -> Iterator[Element]:
     except ParseError as error:
         raise ContentError([_not_well_formed(file, *error.position)]) from error
     except DefusedXmlException as error:
-        raise ContentError([_hostile(file)]) from error
+        raise ContentError([refusals.not_to_be_trusted(file, _HOSTILE)]) from error
     finally:
         stream.close()
 
@@ -100,15 +104,4 @@ def _not_well_formed(file: str, line: int, column: int) -> Problem:
             "صدّره من ووردبريس مرة أخرى؛ ما سبق هذا السطر استُورد.",
             "Export it from WordPress again; what stands before this line was imported.",
         ),
-    )
-
-
-def _hostile(file: str) -> Problem:
-    return Problem(
-        file,
-        None,
-        Words(
-            "في الملف ما لا يكون في تصدير ووردبريس.", "The file declares entities; no export does."
-        ),
-        Words("لا تستورده ما لم تعرف مصدره.", "Do not import it unless you know where it is from."),
     )

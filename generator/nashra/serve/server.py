@@ -106,7 +106,7 @@ class _Site:
         below, inside = parts[: len(self._base)], parts[len(self._base) :]
         if below == self._base and inside[0] == page.OWN_FOLDER:
             return await self._own(inside[1:], request)
-        return await self._shown(inside if below == self._base else None, request.scope)
+        return await self._shown(inside if below == self._base else None, parts, request.scope)
 
     async def _own(self, parts: tuple[str, ...], request: Request) -> Response:
         if parts == ("events",):
@@ -115,7 +115,9 @@ class _Site:
             return await run_in_threadpool(self._file, _SCRIPT, request.scope)
         return PlainTextResponse("Not found.", 404)
 
-    async def _shown(self, parts: tuple[str, ...] | None, scope: Scope) -> Response:
+    async def _shown(
+        self, parts: tuple[str, ...] | None, whole: tuple[str, ...], scope: Scope
+    ) -> Response:
         if not await self._broadcast.whole(self._patience):
             headers = {**_NEVER_KEPT, "Retry-After": "1"}
             return Response(page.building(self._language), 503, headers, _HTML)
@@ -125,11 +127,14 @@ class _Site:
         tag = page.script_tag(
             self._base_path, build=build, language=self._language, band=self._band
         )
-        return await run_in_threadpool(self._as_hosted, parts, scope, tag)
+        path = "/" + "/".join(whole)
+        return await run_in_threadpool(self._as_hosted, parts, path, scope, tag)
 
-    def _as_hosted(self, parts: tuple[str, ...] | None, scope: Scope, tag: str) -> Response:
+    def _as_hosted(
+        self, parts: tuple[str, ...] | None, path: str, scope: Scope, tag: str
+    ) -> Response:
         """Answer as the host will: by `_redirects` first, and with what `_headers` says."""
-        rules, path = self._rules.now(), "/" + "/".join(split(scope["raw_path"].decode("latin-1")))
+        rules = self._rules.now()
         if moved := rules.redirect_of(path):
             return RedirectResponse(*moved, headers=_NEVER_KEPT)
         return _with_headers(self._page(parts, scope, tag), rules, path)

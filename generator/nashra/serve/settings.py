@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+FIRST_PORT = 8000
+"""The port that is tried first, unless another is named."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreviewSettings:
@@ -18,7 +21,7 @@ class PreviewSettings:
     ignored: tuple[Path, ...] = ()
     """Folders below the watched ones whose changes mean nothing; the output always is one."""
     host: str = "127.0.0.1"
-    port: int = 8000
+    port: int = FIRST_PORT
     """The first port that is tried; 0 leaves the choice to the system."""
     base_path: str = "/"
     """The path that the site lives under, beginning and ending in `/`."""

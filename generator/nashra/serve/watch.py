@@ -26,11 +26,11 @@ _TELLING = frozenset({"created", "modified", "attrib", "closed", "moved", "delet
 _INSIDE = frozenset({"modified", "attrib"})
 """What a folder says when something in it has an event of its own."""
 
-_LIMITS = {
-    errno.ENOSPC: ("fs.inotify.max_user_watches", 524_288),
-    errno.EMFILE: ("fs.inotify.max_user_instances", 1_024),
-}
-"""Which of Linux's limits an error tells of (inotify(7)), and what is enough for a large site."""
+WATCHES, _INSTANCES = "fs.inotify.max_user_watches", "fs.inotify.max_user_instances"
+_REACHED = {errno.ENOSPC: WATCHES, errno.EMFILE: _INSTANCES}
+"""Which of Linux's limits an error tells of (inotify(7))."""
+_ENOUGH = {WATCHES: 524_288, _INSTANCES: 1_024}
+"""What is enough for a large site."""
 
 _NOISE = re.compile(
     r"""
@@ -152,8 +152,13 @@ def _resolved(paths: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(path.resolve() for path in paths)
 
 
+def command_to_lift(limit: str) -> str:
+    """Give the command that lifts one of Linux's limits of watching files."""
+    return f"sudo sysctl {limit}={_ENOUGH[limit]}"
+
+
 def _cannot_watch(error: OSError) -> Problem:
-    limit, least = _LIMITS.get(error.errno or 0, ("", 0))
+    limit = _REACHED.get(error.errno or 0)
     if not limit:
         return Problem(
             "",
@@ -164,7 +169,7 @@ def _cannot_watch(error: OSError) -> Problem:
             ),
             Words("تحقق من أذونات المجلدات.", "Check the folders' permissions."),
         )
-    command = f"sudo sysctl {limit}={least}"
+    command = command_to_lift(limit)
     return Problem(
         "",
         None,
