@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from nashra.errors import ContentError, Severity
@@ -386,6 +386,7 @@ def letters_of(text: str) -> int:
 
 
 @settings(max_examples=300, deadline=None)
+@example(words=["حكاية"] * 8, codec="windows-1256")
 @given(
     st.lists(
         st.sampled_from(WORDS)

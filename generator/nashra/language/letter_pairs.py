@@ -98,7 +98,12 @@ _VOWELS = {"\u064e": 1.6, "\u0650": 2.0, "\u064f": 2.4, "\u0652": 2.2, _SHADDA: 
 
 _SIGNS = "«»“”‘’–—…•€£©®°\u00a0\u200c\u200d\u200e\u200f٪"
 """Signs beyond ASCII that newspapers print in every script."""
+_SELDOM = "_[]{}|~^\\"
+"""Signs of ASCII that newspapers hardly print, and that a Mac has twice."""
 _ARABIC_SIGNS = "،؛؟"
+_ENDS_WORD = "\u064c\u064d"
+"""Dammatan and kasratan, after which a word is over; fathatan may stand before its alef."""
+_NEVER = 9.0
 _FIRST_ARABIC_MARK = "\u0610"
 _ACCENTED = "éèêëàâäáãåçîïíìñôöóòõøûüùúæœßÉÀÇÈÖÜÄ"
 """The letters with a mark that Western European languages have most."""
@@ -133,7 +138,7 @@ def _of_mark(before: str, after: str, kinds: tuple[str, str]) -> float:
         case ("letter" | "further", "mark"):
             return _VOWELS.get(after, 4.5)
         case ("mark", "letter"):
-            return float(_ALONE[after])
+            return _NEVER if before in _ENDS_WORD else float(_ALONE[after])
         case ("mark", "mark"):
             return 2.0 if _SHADDA in (before, after) or before < _FIRST_ARABIC_MARK else 9.0
         case ("mark", "further" | "tatweel"):
@@ -173,6 +178,8 @@ def _of_sign(character: str) -> float:
     """Give what a sign costs by itself, whatever stands before it."""
     if character in _SIGNS or character in _ARABIC_SIGNS:
         return 2.0
+    if character in _SELDOM:
+        return 3.0
     if character.isascii():
         return 0.0 if character.isprintable() or character.isspace() else IMPOSSIBLE
     if unicodedata.category(character) in {"Cc", "Cn", "Co"}:
