@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from nashra.errors import ContentError
+from nashra.errors import ContentError, Severity
 from nashra.importers.copy import Copy, LeftOut, Markdown, Paragraph, Picture, Writer
 from nashra.importers.importer import Importer, importer_of
 from nashra.importers.newsml_1 import NewsML1
@@ -308,3 +308,15 @@ def test_what_is_damaged_or_hostile_is_refused(importer: Importer, data: bytes, 
         items_of(importer, data, file="x")
 
     assert told in refused.value.problems[0].what.en
+
+
+@pytest.mark.parametrize(
+    ("importer", "data"),
+    [(NewsMLG2(), newsml_g2()), (NITF(), nitf()), (NewsML1(), newsml_1())],
+)
+def test_broken_bytes_are_told_with_the_story(importer: Importer, data: bytes) -> None:
+    broken = data.replace(FIRST.encode(), FIRST.encode() + b"\xd9")
+
+    copy = copy_in(importer, broken, file="x.xml")
+
+    assert [problem.severity for problem in copy.problems] == [Severity.NOTICE]

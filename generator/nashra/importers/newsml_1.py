@@ -9,7 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from nashra.importers.copy import Copy
-from nashra.importers.importer import Item
+from nashra.importers.importer import Item, told_with
 from nashra.importers.nitf import title_of
 from nashra.importers.wire_story import (
     finished,
@@ -47,8 +47,9 @@ class NewsML1:
             ContentError: it is not well-formed, or declares entities.
 
         """
-        for each in anywhere(root_of(path, file), "NewsItem"):
-            yield _story(each)
+        root, problems = root_of(path, file)
+        for each in anywhere(root, "NewsItem"):
+            yield told_with(_story(each), problems)
 
 
 def _story(item: etree._Element) -> Item:

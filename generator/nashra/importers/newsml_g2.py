@@ -14,7 +14,7 @@ from pathlib import Path
 from lxml import etree
 
 from nashra.importers.copy import Copy, LeftOut
-from nashra.importers.importer import Item
+from nashra.importers.importer import Item, told_with
 from nashra.importers.wire_story import (
     finished,
     first_and_last,
@@ -63,9 +63,10 @@ class NewsMLG2:
             ContentError: it is not well-formed, or declares entities.
 
         """
-        for each in root_of(path, file).iter():
+        root, problems = root_of(path, file)
+        for each in root.iter():
             if local(each) == "newsItem":
-                yield _story(each)
+                yield told_with(_story(each), problems)
             elif local(each) in _NOT_NEWS:
                 why, why_arabic = _NOT_NEWS[local(each)]
                 yield LeftOut(_name(each), why, why_arabic=why_arabic)

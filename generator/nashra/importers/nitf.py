@@ -10,7 +10,7 @@ from pathlib import Path
 from lxml import etree
 
 from nashra.importers.copy import Copy, Writer
-from nashra.importers.importer import Item
+from nashra.importers.importer import Item, told_with
 from nashra.importers.wire_story import (
     body_of,
     finished,
@@ -50,7 +50,8 @@ class NITF:
             ContentError: it is not well-formed, or declares entities.
 
         """
-        yield story_of(root_of(path, file))
+        root, problems = root_of(path, file)
+        yield told_with(story_of(root), problems)
 
 
 def story_of(root: etree._Element) -> Item:

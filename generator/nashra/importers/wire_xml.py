@@ -36,15 +36,18 @@ _LEFT_OUT = frozenset({"script", "style", "media-metadata", "media-reference", "
 _KEPT_ATTRIBUTES = ("href", "src", "alt", "colspan", "rowspan")
 
 
-def root_of(path: Path, file: str) -> etree._Element:
-    """Give the root of an agency's file; a document type is passed over, and never fetched.
+def root_of(path: Path, file: str) -> tuple[etree._Element, tuple[Problem, ...]]:
+    """Give the root of an agency's file, and notices of bytes in it that were broken.
+
+    A document type is passed over, and never fetched.
 
     Raises:
         ContentError: it is not well-formed, or declares entities.
 
     """
     data = path.read_bytes()
-    text = _DECLARATION.sub("", text_of(data, file=file, declared=declared_in(data)).text)
+    decoded = text_of(data, file=file, declared=declared_in(data))
+    text = _DECLARATION.sub("", decoded.text)
     if "<!ENTITY" in text:
         raise ContentError([refusals.not_to_be_trusted(file, _HOSTILE)])
     parser = etree.XMLParser(
@@ -55,9 +58,10 @@ def root_of(path: Path, file: str) -> etree._Element:
         remove_pis=True,
     )
     try:
-        return etree.fromstring(text.encode("utf-8", errors="replace"), parser)
+        root = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
     except etree.XMLSyntaxError as error:
         raise ContentError([_not_well_formed(file, error)]) from error
+    return root, decoded.problems
 
 
 def begins_with(head: bytes, *names: str) -> bool:
