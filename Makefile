@@ -66,11 +66,14 @@ LOCK := --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 $(VENV)/bin/python:
 	tools/make-venv $(PYTHON) $(VENV)
 
+# The lock names every package, so pip has nothing to resolve: left to resolve, it asks for
+# the newest release that an extra allows, and refuses it for want of a hash.
 $(VENV)/.ready: requirements/site.txt pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/site.txt
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes -r requirements/site.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
 $(VENV)/.ready-dev: requirements/development.txt $(VENV)/.ready
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/development.txt
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes -r requirements/development.txt
+	$(BIN)/python -m pip check
 	touch $@
