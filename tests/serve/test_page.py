@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nashra.serve.page import building, inject, not_found, script_tag
+from nashra.serve.page import Told, building, inject, not_found, script_tag
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_a_document_gets_the_script_once_and_a_fragment_none(html: bytes, expect
 
 
 def test_the_script_lies_below_the_base_path() -> None:
-    tag = script_tag("/repo/", build="x.1", language='ar"')
+    tag = script_tag("/repo/", Told(build="x.1", language='ar"'))
 
     assert 'src="/repo/__nashra__/reload.js"' in tag
     assert 'data-build="x.1"' in tag
@@ -33,9 +33,9 @@ def test_the_script_lies_below_the_base_path() -> None:
 
 
 def test_the_script_is_told_what_every_page_says() -> None:
-    assert "data-band" not in script_tag("/", build="x", language="ar")
+    assert "data-band" not in script_tag("/", Told(build="x", language="ar"))
     assert 'data-band="كما &quot;سيكون&quot;"' in script_tag(
-        "/", build="x", language="ar", band='كما "سيكون"'
+        "/", Told(build="x", language="ar", band='كما "سيكون"')
     )
 
 

@@ -243,6 +243,12 @@ def place_of(entry: Entry) -> str:
     return from_root(_place_of(entry), entry.edition)
 
 
+def place_at(address: str) -> str:
+    """Give the place of the story that lies at an address from the site's root."""
+    head, _, slug = address.removesuffix("/").rpartition("/")
+    return f"{head}/{fold(slug)}"
+
+
 def _place_of(entry: Article | Author | StandingPage | FrontPlan) -> str:
     if isinstance(entry, FrontPlan):
         return "/"

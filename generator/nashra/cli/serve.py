@@ -19,6 +19,7 @@ from nashra.cli.inbox import Watched
 from nashra.cli.speech import Speech
 from nashra.cli.terminal import show_problems, show_summary
 from nashra.config import Config, Folders, Identity
+from nashra.desk.newsroom import LocalNewsroom
 from nashra.errors import ConfigurationError, ContentError, Problem, Words
 from nashra.importers.importer import installed
 from nashra.outlook import next_event
@@ -64,6 +65,19 @@ _OPEN_TO_ALL = Words(
     is_flag=True,
 )
 @spoken.option(
+    "--follow",
+    words=Words("ينتقل إلى الخبر عند حفظه.", "Go to each story as it is saved."),
+    is_flag=True,
+)
+@spoken.option(
+    "--poll",
+    words=Words(
+        "يسأل عن الملفات ولا ينتظر خبر النظام عنها.",
+        "Look at the files again and again; for folders whose system tells of no change.",
+    ),
+    is_flag=True,
+)
+@spoken.option(
     "--as-of",
     words=Words(
         "الموقع كما سيكون في هذا الوقت.",
@@ -71,49 +85,74 @@ _OPEN_TO_ALL = Words(
     ),
     metavar="TIME",
 )
-def command(site: Path, host: str, port: int, *, opens: bool, as_of: str | None) -> int:
+def command(
+    site: Path,
+    host: str,
+    port: int,
+    *,
+    opens: bool,
+    follow: bool,
+    poll: bool,
+    as_of: str | None,
+) -> int:
     """Preview a site until somebody stops it."""
     folders = options.folders(site)
     identity = configuration.load(folders.config).identity
-    said = speech.of_site(identity.language)
     moment = options.moment(as_of, identity.time_zone) if as_of else None
     if moment:
         folders = options.folders(site, folders.state / _BESIDE)
+    desk = _Desk(folders, identity, moment)
     if host not in {"127.0.0.1", "localhost", "::1"}:
-        click.echo("\n".join(said.sentences(_OPEN_TO_ALL)), err=True)
-
-    def now() -> datetime:
-        return moment or datetime.now(identity.time_zone)
-
-    built_at = [now()]
-    inbox = Watched(folders.root, installed()[0])
-
-    def rebuild(touched: Collection[Path] | None) -> BuildReport:
-        built_at[0] = now()
-        current = configuration.load(folders.config)
-        if current.identity.base_path != identity.base_path:
-            raise ConfigurationError([_MOVED])
-        taken = [] if moment else _take(inbox, current, built_at[0], said)
-        known = None if touched is None else {*touched, *(folders.root / name for name in taken)}
-        return build(current, folders, now=built_at[0], touched=known)
-
-    told: list[tuple[Problem, ...]] = []
-
-    def tell(report: BuildReport) -> None:
-        if [report.problems] != told[-1:]:
-            show_problems(report.problems, said)
-        told[:] = [report.problems]
-        if report.seconds:
-            show_summary(report, said)
-
+        click.echo("\n".join(desk.said.sentences(_OPEN_TO_ALL)), err=True)
+    settings = _settings(folders, identity, moment)
     preview(
-        rebuild,
-        replace(_settings(folders, identity, moment), host=host, port=port),
-        on_report=tell,
-        on_ready=partial(_ready, said, opens=opens),
-        clock=Clock(now, lambda: inbox.next_look(next_event(folders, built_at[0]))),
+        desk.rebuild,
+        replace(settings, host=host, port=port, follow=follow, poll=poll, newsroom=desk.newsroom),
+        on_report=desk.tell,
+        on_ready=partial(_ready, desk.said, opens=opens),
+        clock=Clock(desk.now, desk.next_due),
     )
     return 0
+
+
+class _Desk:
+    """One preview of a site: what it builds, and what it says of that."""
+
+    def __init__(self, folders: Folders, identity: Identity, moment: datetime | None) -> None:
+        self._folders = folders
+        self._identity = identity
+        self._moment = moment
+        self.said = speech.of_site(identity.language)
+        self.newsroom = LocalNewsroom(
+            partial(configuration.load, folders.config), folders, self.now
+        )
+        self._inbox = Watched(folders.root, installed()[0])
+        self._built_at = self.now()
+        self._told: tuple[Problem, ...] | None = None
+
+    def now(self) -> datetime:
+        return self._moment or datetime.now(self._identity.time_zone)
+
+    def next_due(self) -> datetime | None:
+        return self._inbox.next_look(next_event(self._folders, self._built_at))
+
+    def rebuild(self, touched: Collection[Path] | None) -> BuildReport:
+        self._built_at = now = self.now()
+        current = configuration.load(self._folders.config)
+        if current.identity.base_path != self._identity.base_path:
+            raise ConfigurationError([_MOVED])
+        taken = [] if self._moment else _take(self._inbox, current, now, self.said)
+        imported = {self._folders.root / name for name in taken}
+        self.newsroom.renew(imported)
+        known = None if touched is None else {*touched, *imported}
+        return build(current, self._folders, now=now, touched=known)
+
+    def tell(self, report: BuildReport) -> None:
+        if report.problems != self._told:
+            show_problems(report.problems, self.said)
+        self._told = report.problems
+        if report.seconds:
+            show_summary(report, self.said)
 
 
 def _settings(folders: Folders, identity: Identity, moment: datetime | None) -> PreviewSettings:

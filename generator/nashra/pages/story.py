@@ -22,7 +22,7 @@ TEMPLATE = "story.html"
 OWNERS = (terms.STORY,)
 SETTINGS = ("identity", "sections", "addresses.share", "listings.related")
 
-_WORDS_A_MINUTE = 180
+WORDS_A_MINUTE = 180
 """Silent reading of Arabic: Brysbaert (2019) gives 138 to 190, by how words are counted."""
 
 
@@ -69,7 +69,7 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
         place=article.place,
         published=parts.moment(article.date, identity),
         updated=parts.moment(article.updated, identity) if article.updated else None,
-        reading_minutes=max(1, round(article.words / _WORDS_A_MINUTE)),
+        reading_minutes=max(1, round(article.words / WORDS_A_MINUTE)),
         image=parts.image(article.image, identity),
         body=bodies.view(article.body, reader, identity),
         live=live.entries(article, reader, identity),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from nashra.errors import Problem, Severity, Words
+
+_VALUE = re.compile(r"\s*(?:-\s+)*[^\s:][^:]*:\s+(\S)")
+"""A key, and where its value begins."""
 
 Value = str | list["Value"] | dict[str, "Value"]
 
@@ -31,7 +35,13 @@ class Written:
         while path and path not in self.lines:
             path = path[:-1]
         line = self.lines.get(path)
-        return Problem(self.file, line, what, remedy, excerpt_of(self.text, line), severity)
+        excerpt = excerpt_of(self.text, line)
+        return Problem(self.file, line, what, remedy, excerpt, severity, _column_of_value(excerpt))
+
+
+def _column_of_value(line: str) -> int | None:
+    found = _VALUE.match(line)
+    return found.start(1) + 1 if found else None
 
 
 def excerpt_of(text: tuple[str, ...], line: int | None) -> str:

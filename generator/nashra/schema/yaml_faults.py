@@ -38,7 +38,8 @@ def not_yaml(error: yaml.YAMLError, file: str, text: tuple[str, ...], first_line
             "تحقق من النقطتين والمسافة بعدهما وعلامات الاقتباس.",
             "Check the colon, the space after it, and the quotes.",
         )
-    return Problem(file, line, what, remedy, excerpt)
+    column = mark.column + 1 if mark and not unclosed and mark.column < len(excerpt) else None
+    return Problem(file, line, what, remedy, excerpt, column=column)
 
 
 def no_mapping(file: str, text: tuple[str, ...], first_line: int) -> Problem:

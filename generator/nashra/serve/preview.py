@@ -33,6 +33,8 @@ Build = Callable[[Collection[Path] | None], BuildReport]
 
 _MANY = 1000
 """More saves at once than this, and looking everywhere is as quick, and surer."""
+_FEW = 20
+"""More saves at once than this are no writer's, and nobody is taken to one of them."""
 _GRACE = 1
 """Seconds that requests, and then a running build, are given when the preview stops."""
 
@@ -133,7 +135,7 @@ class Preview:
         broadcast.begin()
         report, good = self._outcome(touched)
         styles = only_styles(report, saved_styles=cause is Cause.STYLES)
-        broadcast.finish(report, styles=styles)
+        broadcast.finish(report, styles=styles, saved=self._story_among(touched or ()))
         self._guarded(lambda: self._on_report(report))
         self._guarded(self._cue.expect)
         return good
@@ -146,6 +148,16 @@ class Preview:
         except Exception as error:  # noqa: BLE001 - the preview outlives any fault; this one is shown
             _log.exception("The build was stopped by a fault of the program.")
             return BuildReport(problems=(_fault(error),)), False
+
+    def _story_among(self, touched: Collection[Path]) -> str:
+        newsroom = self._settings.newsroom
+        if newsroom is None or not 0 < len(touched) <= _FEW:
+            return ""
+        try:
+            return newsroom.address_of(touched)
+        except Exception:  # noqa: BLE001 - the preview outlives whoever answers it
+            _log.exception("The preview goes on after a fault of the program.")
+            return ""
 
     def _guarded(self, call: Callable[[], None]) -> None:
         try:

@@ -1,199 +1,172 @@
 // What a page in preview runs: it follows the builds and shows their problems.
 // It is put into pages as they are served and is never part of the site.
-(() => {
-  "use strict";
+import { base, box, desk, element, english, inTongue, own, story } from "./parts.js";
+import { patch } from "./patch.js";
+import { show } from "./problems.js";
 
-  const script = document.currentScript;
-  const english = script.dataset.language.startsWith("en");
-  const words = english
-    ? { error: "Errors", notice: "Notices", hide: "Hide" }
-    : { error: "أخطاء", notice: "تنبيهات", hide: "إخفاء" };
-  const SHEETS = 'link[rel~="stylesheet"], style';
-  const PLACE = "nashra-place";
+const { band, follow, ...told } = document.querySelector("script[data-build]").dataset;
+const SHEETS = 'link[rel~="stylesheet"], style';
+const PLACE = "nashra-place";
 
-  let build = script.dataset.build;
-  let source = null;
-  let leaving = false;
-  let banner = null;
+let { build } = told;
+let source = null;
+let leaving = false;
+let served = null; // the page as it was served, before any script changed it
+let work = Promise.resolve(); // one change after another
 
-  function reload() {
-    if (leaving) return;
+const ask = async () => {
+  const answer = await fetch(location.href, { cache: "no-store" });
+  if (!answer.ok) throw new Error(answer.statusText);
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+};
+const buildOf = (page) => page.querySelector("script[data-build]")?.dataset.build;
+
+function reload() {
+  if (leaving) return;
+  leaving = true;
+  try {
+    const place = { page: location.href, x: scrollX, y: scrollY };
+    sessionStorage.setItem(PLACE, JSON.stringify(place));
+  } catch {
+    // Without storage the browser's own memory of the place has to do.
+  }
+  location.reload();
+}
+
+function returnToPlace() {
+  try {
+    const place = JSON.parse(sessionStorage.getItem(PLACE));
+    sessionStorage.removeItem(PLACE);
+    if (place?.page !== location.href) return;
+    const go = () => scrollTo({ left: place.x, top: place.y, behavior: "instant" });
+    go();
+    addEventListener("load", go, { once: true }); // pictures have their height by now
+  } catch {
+    // As above.
+  }
+}
+
+// Keeps the page as it was served, to tell later what a build changed in it.
+async function remember() {
+  const page = await ask();
+  if (buildOf(page) === build) served ??= page;
+}
+
+async function refresh(next) {
+  if (next === build || leaving) return;
+  const page = await ask();
+  if (!served || !patch(served, page)) {
+    reload();
+    return;
+  }
+  served = page;
+  build = buildOf(page) ?? next;
+}
+
+// The addresses of style sheets may have changed with their text, so the page is asked for them.
+async function swapStyles(next) {
+  const page = await ask();
+  const old = [...document.head.querySelectorAll(SHEETS)];
+  const fresh = [...page.head.querySelectorAll(SHEETS)].map((sheet) => freshCopy(sheet, next));
+  const loaded = Promise.all(fresh.map(whenLoaded));
+  if (old.length) old.at(-1).after(...fresh);
+  else document.head.append(...fresh);
+  await loaded;
+  for (const sheet of old) sheet.remove();
+  served = page;
+  build = next;
+}
+
+function freshCopy(sheet, next) {
+  const copy = document.importNode(sheet, true);
+  if (copy.localName === "link") {
+    const url = new URL(sheet.getAttribute("href"), document.baseURI);
+    if (url.origin === location.origin) url.searchParams.set("nashra", next);
+    copy.href = url.href;
+  }
+  return copy;
+}
+
+function whenLoaded(sheet) {
+  if (sheet.localName !== "link") return null;
+  return new Promise((done) => {
+    sheet.addEventListener("load", done);
+    sheet.addEventListener("error", done);
+    setTimeout(done, 2000); // a disabled sheet never says that it has loaded
+  });
+}
+
+function take({ build: next, styles, saved }) {
+  const address = base + encodeURI(saved.slice(1));
+  if (follow && saved && address !== encodeURI(decodeURI(location.pathname))) {
     leaving = true;
-    try {
-      const place = { page: location.href, x: scrollX, y: scrollY };
-      sessionStorage.setItem(PLACE, JSON.stringify(place));
-    } catch {
-      // Without storage the browser's own memory of the place has to do.
-    }
-    location.reload();
+    location.assign(address);
+    return;
   }
+  work = work.then(() => (styles ? swapStyles(next) : refresh(next))).catch(reload);
+}
 
-  function returnToPlace() {
-    try {
-      const place = JSON.parse(sessionStorage.getItem(PLACE));
-      sessionStorage.removeItem(PLACE);
-      if (place?.page !== location.href) return;
-      const go = () => scrollTo({ left: place.x, top: place.y, behavior: "instant" });
-      go();
-      addEventListener("load", go, { once: true }); // pictures have their height by now
-    } catch {
-      // As above.
-    }
-  }
+function connect() {
+  // A browser opens six streams to a host at most: a page that nobody sees leaves its to others.
+  if (source || document.hidden) return;
+  source = new EventSource(own("events"));
+  source.addEventListener("hello", ({ data }) => {
+    const next = JSON.parse(data).build;
+    work = work.then(() => refresh(next)).catch(reload);
+  });
+  source.addEventListener("reload", ({ data }) => take(JSON.parse(data)));
+  source.addEventListener("problems", ({ data }) => show(JSON.parse(data)));
+  source.addEventListener("error", () => {
+    if (source?.readyState !== EventSource.CLOSED) return; // the browser tries again of itself
+    disconnect();
+    setTimeout(connect, 1000);
+  });
+}
 
-  // The addresses of style sheets may have changed with their text, so the page is asked for them.
-  async function swapStyles(next) {
-    const answer = await fetch(location.href, { cache: "no-store" });
-    if (!answer.ok) throw new Error(answer.statusText);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const old = [...document.head.querySelectorAll(SHEETS)];
-    const fresh = [...page.head.querySelectorAll(SHEETS)].map((sheet) => freshCopy(sheet, next));
-    const loaded = Promise.all(fresh.map(whenLoaded));
-    if (old.length) old.at(-1).after(...fresh);
-    else document.head.append(...fresh);
-    await loaded;
-    for (const sheet of old) sheet.remove();
-    build = next;
-  }
+function disconnect() {
+  source?.close();
+  source = null;
+}
 
-  function freshCopy(sheet, next) {
-    const copy = document.importNode(sheet, true);
-    if (copy.localName === "link") {
-      const url = new URL(sheet.getAttribute("href"), document.baseURI);
-      if (url.origin === location.origin) url.searchParams.set("nashra", next);
-      copy.href = url.href;
-    }
-    return copy;
-  }
+const BAND = `
+  :host { all: initial; }
+  div { padding: .5rem 1rem; background: #ffe9a8; color: #1a1a1a; text-align: center;
+    font: 1rem/1.7 system-ui, sans-serif; }
+  @media print { div { display: none; } }
+`;
+const DESK = `
+  :host { all: initial; }
+  a, button { position: fixed; inset-block-end: 1rem; inset-inline-end: 1rem; z-index: 2147483646;
+    padding: .25rem .75rem; border: 1px solid #767676; border-radius: 1rem; cursor: pointer;
+    background: #fff; color: #1a1a1a; font: .95rem/1.7 system-ui, sans-serif; text-decoration: none;
+    box-shadow: 0 0 .5rem #0003; }
+  @media print { a, button { display: none; } }
+`;
 
-  function whenLoaded(sheet) {
-    if (sheet.localName !== "link") return null;
-    return new Promise((done) => {
-      sheet.addEventListener("load", done);
-      sheet.addEventListener("error", done);
-      setTimeout(done, 2000); // a disabled sheet never says that it has loaded
+// The way to what a writer wants beside the page: a story's sheet, or the stories in waiting.
+function offerDesk() {
+  const words = english ? "Writer's sheet" : "ورقة الكاتب";
+  const list = english ? "Drafts and scheduled" : "المسودات والمجدول";
+  const offered = story
+    ? element("button", words, { type: "button", ...inTongue })
+    : element("a", list, { href: own("waiting"), ...inTongue });
+  if (story) {
+    offered.addEventListener("click", async () => {
+      const { toggle } = await import("./sheet.js");
+      await toggle(story);
     });
   }
+  document.documentElement.append(box("nashra-desk", DESK, offered));
+}
 
-  const STYLE = `
-    :host { all: initial; }
-    details { position: fixed; inset-block-end: 0; inset-inline: 0; z-index: 2147483647;
-      max-block-size: 60vh; overflow: auto; box-sizing: border-box; margin: 0; padding: .75rem 1rem;
-      background: #fff; color: #1a1a1a; border-block-start: .25rem solid #8a6100;
-      box-shadow: 0 0 1rem #0005; font: 1rem/1.7 system-ui, sans-serif; text-align: start; }
-    details[role=alert] { border-color: #b00020; }
-    summary { cursor: pointer; font-weight: 700; }
-    button { position: absolute; inset-block-start: .75rem; inset-inline-end: 1rem;
-      font: inherit; padding: 0 .75rem; cursor: pointer; }
-    ol { margin: .5rem 0 0; padding-inline-start: 1.5rem; }
-    li + li { margin-block-start: .75rem; }
-    p { margin: 0; }
-    .error .place { color: #b00020; }
-    .place { font-weight: 700; color: #8a6100; overflow-wrap: anywhere; }
-    pre { margin: .25rem 0; padding: .25rem .5rem; background: #f2f2f2; white-space: pre-wrap;
-      overflow-wrap: anywhere; font: .9rem/1.7 ui-monospace, monospace; }
-    @media print { details { display: none; } }
-  `;
-
-  const BAND_STYLE = `
-    :host { all: initial; }
-    div { padding: .5rem 1rem; background: #ffe9a8; color: #1a1a1a; text-align: center;
-      font: 1rem/1.7 system-ui, sans-serif; }
-    @media print { div { display: none; } }
-  `;
-
-  function element(name, text = "", attributes = {}) {
-    const made = document.createElement(name);
-    made.textContent = text;
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    return made;
-  }
-
-  function item(problem) {
-    const said = english ? "en" : "ar";
-    const made = element("li", "", { class: problem.severity });
-    const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}`;
-    if (place) {
-      const line = element("p", "", { class: "place" });
-      line.append(element("bdi", place)); // a path keeps its own direction, the line the banner's
-      made.append(line);
-    }
-    if (problem.excerpt) made.append(element("pre", problem.excerpt, { dir: "auto" }));
-    made.append(element("p", problem.what[said]), element("p", problem.remedy[said]));
-    return made;
-  }
-
-  function show({ problems, errors, notices }) {
-    banner?.remove();
-    banner = null;
-    if (!problems.length) return;
-    const box = element("details", "", {
-      role: errors ? "alert" : "status",
-      dir: english ? "ltr" : "rtl",
-      lang: english ? "en" : "ar",
-    });
-    box.open = errors > 0;
-    const hide = element("button", words.hide, { type: "button" });
-    hide.addEventListener("click", () => banner?.remove());
-    const counts = [[words.error, errors], [words.notice, notices]];
-    const heading = counts.filter(([, count]) => count).map((pair) => pair.join(": "));
-    const list = element("ol");
-    list.append(...problems.map(item));
-    box.append(element("summary", heading.join(" · ")), hide, list);
-    banner = element("nashra-problems");
-    const root = banner.attachShadow({ mode: "open" });
-    const style = new CSSStyleSheet(); // unlike an element, no policy of the site's forbids it
-    style.replaceSync(STYLE);
-    root.adoptedStyleSheets = [style];
-    root.append(box);
-    document.documentElement.append(banner);
-  }
-
-  function connect() {
-    // A browser opens six streams to a host at most: a page that nobody sees leaves its to others.
-    if (source || document.hidden) return;
-    source = new EventSource(new URL("events", script.src));
-    source.addEventListener("hello", ({ data }) => {
-      if (JSON.parse(data).build !== build) reload();
-    });
-    source.addEventListener("reload", ({ data }) => {
-      const told = JSON.parse(data);
-      if (told.styles) swapStyles(told.build).catch(reload);
-      else reload();
-    });
-    source.addEventListener("problems", ({ data }) => show(JSON.parse(data)));
-    source.addEventListener("error", () => {
-      if (source?.readyState !== EventSource.CLOSED) return; // the browser tries again of itself
-      disconnect();
-      setTimeout(connect, 1000);
-    });
-  }
-
-  function disconnect() {
-    source?.close();
-    source = null;
-  }
-
-  // What every page must say of the whole preview, such as the moment that it shows.
-  function tellBand(text) {
-    const band = element("div", text, {
-      role: "status",
-      dir: english ? "ltr" : "rtl",
-      lang: english ? "en" : "ar",
-    });
-    const host = element("nashra-band");
-    const root = host.attachShadow({ mode: "open" });
-    const style = new CSSStyleSheet();
-    style.replaceSync(BAND_STYLE);
-    root.adoptedStyleSheets = [style];
-    root.append(band);
-    document.body.prepend(host);
-  }
-
-  if (script.dataset.band) tellBand(script.dataset.band);
-  returnToPlace();
-  connect();
-  document.addEventListener("visibilitychange", () => (document.hidden ? disconnect() : connect()));
-  addEventListener("pagehide", disconnect);
-  addEventListener("pageshow", connect);
-})();
+// What a page must say above itself, such as the moment that it shows.
+if (band) {
+  document.body.prepend(box("nashra-band", BAND, element("div", band, { role: "status", ...inTongue })));
+}
+if (desk) offerDesk();
+returnToPlace();
+connect();
+work = work.then(remember).catch(() => {});
+document.addEventListener("visibilitychange", () => (document.hidden ? disconnect() : connect()));
+addEventListener("pagehide", disconnect);
+addEventListener("pageshow", connect);

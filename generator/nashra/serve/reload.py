@@ -52,12 +52,13 @@ class Broadcast:
         """Let requests wait: a build begins. From any thread."""
         self._hand_over(self._begin)
 
-    def finish(self, report: BuildReport, *, styles: bool) -> None:
+    def finish(self, report: BuildReport, *, styles: bool, saved: str = "") -> None:
         """Let requests through and tell every page what a build did. From any thread.
 
-        `styles` says that nothing but style sheets differs.
+        `styles` says that nothing but style sheets differs; `saved` is the address of the story
+        that was saved, if one was: its page may differ though readers see none of it.
         """
-        self._hand_over(lambda: self._finish(report, styles=styles))
+        self._hand_over(lambda: self._finish(report, styles=styles, saved=saved))
 
     def close(self) -> None:
         """End every stream and every wait, for good."""
@@ -100,10 +101,11 @@ class Broadcast:
         if not self._closed:
             self._whole.clear()
 
-    def _finish(self, report: BuildReport, *, styles: bool) -> None:
-        if report.added or report.changed or report.removed:
+    def _finish(self, report: BuildReport, *, styles: bool, saved: str) -> None:
+        if report.added or report.changed or report.removed or saved:
             self._count += 1
-            self._tell(_event("reload", json.dumps({"build": self.build, "styles": styles})))
+            told = {"build": self.build, "styles": styles, "saved": saved}
+            self._tell(_event("reload", json.dumps(told)))
         if (problems := _problems_data(report.problems)) != self._problems:
             self._problems = problems
             self._tell(_event("problems", problems))
@@ -125,6 +127,8 @@ def only_styles(report: BuildReport, *, saved_styles: bool) -> bool:
     then change only in the addresses of their style sheets.
     """
     moved = (*report.added, *report.removed)
+    if not moved and not report.changed:
+        return False
     if not all(target.endswith(".css") for target in moved):
         return False
     allowed = (".css", ".html") if saved_styles else (".css",)

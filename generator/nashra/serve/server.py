@@ -7,27 +7,29 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response, StreamingResponse
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from nashra.errors import NashraError
 from nashra.serve import page
 from nashra.serve.files import BadPathError, content_type, join, locate, split
 from nashra.serve.host_rules import HostRules, Rules
+from nashra.serve.own import Own
 from nashra.serve.reload import Broadcast
 from nashra.serve.settings import PreviewSettings
 
 PATIENCE = 10.0
 """Seconds that a request waits for a running build."""
 
-_SCRIPT = Path(__file__).with_name("reload.js")
 _HTML = "text/html; charset=utf-8"
 _INDEX = "index.html"
 # Pages carry the build's number, so a kept one would be wrong; the rest may be kept if asked about.
@@ -46,7 +48,7 @@ def create_app(
     """Give the application that serves one output folder."""
     site = _Site(settings, broadcast, patience)
     return Starlette(
-        routes=[Route("/{path:path}", site.answer, methods=["GET", "HEAD"])],
+        routes=[Route("/{path:path}", site.answer, methods=["GET", "HEAD", "POST"])],
         middleware=[Middleware(_HostGuard, bound=settings.host)],
     )
 
@@ -86,8 +88,9 @@ class _Site:
 
     def __init__(self, settings: PreviewSettings, broadcast: Broadcast, patience: float) -> None:
         self._folder = settings.output
-        self._language = settings.language
-        self._band = settings.band
+        self._settings = settings
+        self._newsroom = settings.newsroom
+        self._own = Own(settings, broadcast)
         self._base = tuple(part for part in split(settings.base_path) if part)
         self._base_path = join((*self._base, ""))
         self._broadcast = broadcast
@@ -105,60 +108,82 @@ class _Site:
             return self._redirect(self._base_path, request.scope)
         below, inside = parts[: len(self._base)], parts[len(self._base) :]
         if below == self._base and inside[0] == page.OWN_FOLDER:
-            return await self._own(inside[1:], request)
+            return await self._own.answer(inside[1:], request)
+        if request.method == "POST":
+            return PlainTextResponse("Not allowed.", 405, {"Allow": "GET, HEAD"})
         return await self._shown(inside if below == self._base else None, parts, request.scope)
-
-    async def _own(self, parts: tuple[str, ...], request: Request) -> Response:
-        if parts == ("events",):
-            return self._events(request)
-        if parts == ("reload.js",):
-            return await run_in_threadpool(self._file, _SCRIPT, request.scope)
-        return PlainTextResponse("Not found.", 404)
 
     async def _shown(
         self, parts: tuple[str, ...] | None, whole: tuple[str, ...], scope: Scope
     ) -> Response:
         if not await self._broadcast.whole(self._patience):
             headers = {**_NEVER_KEPT, "Retry-After": "1"}
-            return Response(page.building(self._language), 503, headers, _HTML)
+            return Response(page.building(self._settings.language), 503, headers, _HTML)
         # The build's name is taken before the page is read: taken after, an old page could bear
         # a new name and never be reloaded.
-        build = self._broadcast.build
-        tag = page.script_tag(
-            self._base_path, build=build, language=self._language, band=self._band
+        told = page.Told(
+            build=self._broadcast.build,
+            language=self._settings.language,
+            band=self._settings.band,
+            follow=self._settings.follow,
+            desk=self._newsroom is not None,
         )
         path = "/" + "/".join(whole)
-        return await run_in_threadpool(self._as_hosted, parts, path, scope, tag)
+        return await run_in_threadpool(self._as_hosted, parts, path, scope, told)
 
     def _as_hosted(
-        self, parts: tuple[str, ...] | None, path: str, scope: Scope, tag: str
+        self, parts: tuple[str, ...] | None, path: str, scope: Scope, told: page.Told
     ) -> Response:
         """Answer as the host will: by `_redirects` first, and with what `_headers` says."""
         rules = self._rules.now()
         if moved := rules.redirect_of(path):
             return RedirectResponse(*moved, headers=_NEVER_KEPT)
-        return _with_headers(self._page(parts, scope, tag), rules, path)
+        return _with_headers(self._page(parts, scope, told), rules, path)
 
-    def _events(self, request: Request) -> Response:
-        headers = {**_NEVER_KEPT, "X-Accel-Buffering": "no"}
-        if request.method == "HEAD":
-            return Response(headers=headers, media_type="text/event-stream")
-        return StreamingResponse(
-            self._broadcast.messages(), headers=headers, media_type="text/event-stream"
-        )
-
-    def _page(self, parts: tuple[str, ...] | None, scope: Scope, tag: str) -> Response:
+    def _page(self, parts: tuple[str, ...] | None, scope: Scope, told: page.Told) -> Response:
         place = None if parts is None else self._place(parts)
-        if place is None or parts is None:
-            return self._not_found(tag)
+        if parts is None:
+            return self._not_found(told)
+        if place is None:
+            return self._unpublished(parts, scope, told) or self._not_found(told)
         if place.name == _INDEX and parts[-1] not in {"", _INDEX}:
             return self._redirect(join((*self._base, *parts, "")), scope)
         try:
             if content_type(place) == _HTML:
-                return Response(page.inject(place.read_bytes(), tag), 200, _NEVER_KEPT, _HTML)
+                return self._html(place.read_bytes(), self._as_story(parts, told))
             return self._file(place, scope)
         except OSError:  # a build took it away since; or it may not be read
-            return self._not_found(tag)
+            return self._not_found(told)
+
+    def _html(self, html: bytes, told: page.Told, status: int = 200) -> Response:
+        tag = page.script_tag(self._base_path, told)
+        return Response(page.inject(html, tag), status, _NEVER_KEPT, _HTML)
+
+    def _as_story(self, parts: tuple[str, ...], told: page.Told) -> page.Told:
+        address = "/" + "/".join(parts).removesuffix(_INDEX)
+        known = self._newsroom is not None and self._newsroom.is_story(address)
+        return replace(told, address=address) if known else told
+
+    def _unpublished(
+        self, parts: tuple[str, ...], scope: Scope, told: page.Told
+    ) -> Response | None:
+        """Give what lies there for the newsroom alone: a story, or a picture of one."""
+        if self._newsroom is None:
+            return None
+        address = "/" + "/".join(parts)
+        if file := self._newsroom.original(address):
+            return self._file(file, scope)
+        if not address.endswith("/"):
+            known = self._newsroom.is_story(f"{address}/")
+            return self._redirect(join((*self._base, *parts, "")), scope) if known else None
+        try:
+            found = self._newsroom.unpublished(address)
+        except NashraError:  # the build met the same fault, and pages tell of it
+            return None
+        if found is None:
+            return None
+        said = found.band.in_language(self._settings.language)
+        return self._html(found.html, replace(told, band=said, address=address))
 
     def _place(self, parts: tuple[str, ...]) -> Path | None:
         place = locate(self._folder, parts)
@@ -175,10 +200,10 @@ class _Site:
             response.headers["Content-Type"] = content_type(file)
         return response
 
-    def _not_found(self, tag: str) -> Response:
+    def _not_found(self, told: page.Told) -> Response:
         own = locate(self._folder, ("404.html",))
-        html = page.not_found(self._language) if own is None else own.read_bytes()
-        return Response(page.inject(html, tag), 404, _NEVER_KEPT, _HTML)
+        html = page.not_found(self._settings.language) if own is None else own.read_bytes()
+        return self._html(html, told, 404)
 
     def _redirect(self, path: str, scope: Scope) -> Response:
         query = scope["query_string"].decode("latin-1")

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from nashra.serve.newsroom import Newsroom
+
 FIRST_PORT = 8000
 """The port that is tried first, unless another is named."""
 
@@ -28,6 +30,12 @@ class PreviewSettings:
     language: str = "ar"
     band: str = ""
     """What every page says of the whole preview, such as the moment that it shows."""
+    follow: bool = False
+    """Whether pages go to the story that was just saved."""
+    poll: bool = False
+    """Whether to look at the files again and again, whatever the system tells of."""
+    newsroom: Newsroom | None = None
+    """Whom to ask for what readers never see."""
 
 
 @dataclass(frozen=True, slots=True)

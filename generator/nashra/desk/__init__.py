@@ -1,0 +1,1 @@
+"""What the newsroom sees of its own site, and readers never do."""
