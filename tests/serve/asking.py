@@ -67,6 +67,7 @@ async def ask_app(
     *,
     method: str = "GET",
     headers: Mapping[str, str] = HOST,
+    body: bytes | None = None,
 ) -> Answer:
     path, _, query = target.partition("?")
     scope = {
@@ -85,7 +86,11 @@ async def ask_app(
     }
     sent: list[dict[str, Any]] = []
 
+    waiting = [] if body is None else [{"type": "http.request", "body": body}]
+
     async def receive() -> dict[str, Any]:
+        if waiting:
+            return waiting.pop()
         await asyncio.sleep(LONG)
         return {"type": "http.disconnect"}
 

@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 from threading import Thread
 from time import monotonic
 
+import pytest
+
 from nashra.serve import Clock
 from nashra.serve.cue import Batch, Cause, Cue
 from tests.serve.asking import LONG
@@ -31,24 +33,47 @@ def test_a_batch_is_ready_once_it_is_quiet() -> None:
 
 def test_a_batch_is_not_held_for_ever() -> None:
     saves = batch()
+    saves.add("a.md", at=1.0)
     for step in range(100):
-        saves.add("a.md", at=1.0 + step * 0.03)
+        saves.add("b.md", at=1.0 + step * 0.03)
 
     assert saves.ready == 1.5
+
+
+def test_a_file_that_grows_is_waited_for_and_holds_up_no_other() -> None:
+    saves = batch()
+    for step in range(100):
+        saves.add("grows.md", at=1.0 + step * 0.03)
+    assert saves.ready == pytest.approx(4.01), "it is built when it rests"
+
+    saves.add("a.md", at=3.9)
+    assert saves.take(at=4.0) == (Cause.FILES, frozenset({"a.md"}))
+    assert saves.ready is not None
+    assert saves.take(at=4.1) == (Cause.FILES, frozenset({"grows.md"}))
+    assert saves.ready is None
+
+
+def test_a_file_that_grows_for_ever_is_built_all_the_same() -> None:
+    saves = batch()
+    for step in range(1000):
+        saves.add("log.md", at=1.0 + step * 0.03)
+
+    assert saves.ready == 6.0
+    assert saves.take(at=31.0) == (Cause.FILES, frozenset({"log.md"}))
 
 
 def test_a_batch_knows_whether_it_is_styles_alone() -> None:
     saves = batch()
     saves.add("site.css", at=1.0)
-    assert saves.take()[0] is Cause.STYLES
+    assert saves.take(at=9.0)[0] is Cause.STYLES
     assert saves.ready is None
 
     saves.add("site.css", at=2.0)
     saves.add("خبر.md", at=2.0)
-    assert saves.take()[0] is Cause.FILES
+    assert saves.take(at=9.0)[0] is Cause.FILES
 
     saves.add("site.css", at=3.0)
-    assert saves.take()[0] is Cause.STYLES
+    assert saves.take(at=9.0)[0] is Cause.STYLES
 
 
 def test_many_notes_give_one_cue() -> None:

@@ -6,6 +6,7 @@ import asyncio
 import shutil
 from collections.abc import Coroutine, Iterator
 from contextlib import closing
+from dataclasses import replace
 from threading import Thread
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -43,8 +44,8 @@ class Desk:
         self._playwright = self.play(async_playwright().start())
         self._browser = self.play(self._start())
 
-    def play(self, scene: Coroutine[Any, Any, T]) -> T:
-        return asyncio.run_coroutine_threadsafe(scene, self._loop).result(60)
+    def play(self, scene: Coroutine[Any, Any, T], *, patience: float = 60) -> T:
+        return asyncio.run_coroutine_threadsafe(scene, self._loop).result(patience)
 
     async def open(self, address: str) -> Page:
         """Open a page of the preview that listens to it."""
@@ -178,4 +179,89 @@ def test_a_page_of_another_moment_says_so_under_the_strictest_policy(
         policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'"
         headers = f"/*\n  Content-Security-Policy: {policy}\n"
         (newsroom.output / "_headers").write_text(headers, "utf-8")
+        desk.play(scene(f"{run.address}خبر/"))
+
+
+STANDING = """<header>الجريدة</header><main><h1>الأول</h1>\
+<details><summary>مزيد</summary><p>تفصيل</p></details><ul><li>أ</li><li>ب</li></ul>\
+<div style="height:5000px"></div></main>"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "why"),
+    [
+        ("الأول", "الثاني", "a word"),
+        ("<li>أ</li>", "<li>ج</li><li>أ</li>", "what came before others"),
+        ("<li>ب</li>", "", "what went"),
+        ("<h1>", '<h1 class="new">', "an attribute"),
+        ("تفصيل", "تفصيل <b>آخر</b>", "inside what the reader opened"),
+    ],
+)
+def test_a_save_changes_what_differs_and_nothing_else(
+    desk: Desk, newsroom: Site, before: str, after: str, why: str
+) -> None:
+    newsroom.write("خبر.txt", STANDING)
+
+    async def scene(address: str) -> None:
+        page = await desk.open(address)
+        await expect(page.locator("script[data-ready]")).to_be_attached()
+        await page.locator("summary").click()
+        await page.evaluate("scrollTo(0, 900); window.still = document.querySelector('details')")
+        changed = STANDING.replace(before, after)
+        newsroom.write("خبر.txt", changed)
+        expected = changed.partition("<main>")[2].partition("</main>")[0]
+        expected = expected.replace("<details>", '<details open="">')
+        await expect(page.locator("main")).to_have_js_property("innerHTML", expected)
+        same = "window.still === document.querySelector('details') && window.still.open"
+        assert await page.evaluate(same), why
+        place = await page.evaluate("scrollY")
+        assert abs(place - 900) < 60, "the browser holds on to what is read, not to a number"
+
+    with running(newsroom, newsroom.settings()) as run:
+        desk.play(scene(f"{run.address}خبر/"))
+
+
+def test_a_page_whose_frame_changed_is_loaded_anew(desk: Desk, newsroom: Site) -> None:
+    newsroom.write("خبر.txt", STANDING)
+
+    async def scene(address: str) -> None:
+        page = await desk.open(address)
+        await page.evaluate("scrollTo(0, 900)")
+        newsroom.write("خبر.txt", STANDING.replace("الجريدة", "الصحيفة"))
+        await expect(page.locator("header")).to_have_text("الصحيفة")
+        await page.wait_for_function("scrollY === 900")
+
+    with running(newsroom, newsroom.settings()) as run:
+        desk.play(scene(f"{run.address}خبر/"))
+
+
+def test_what_a_script_made_of_the_page_stays_until_its_text_differs(
+    desk: Desk, newsroom: Site
+) -> None:
+    newsroom.write("خبر.txt", STANDING)
+
+    async def scene(address: str) -> None:
+        page = await desk.open(address)
+        await expect(page.locator("script[data-ready]")).to_be_attached()
+        await page.evaluate("document.querySelector('ul').append('زيادة')")
+        newsroom.write("خبر.txt", STANDING.replace("الأول", "الثاني"))
+        await expect(page.locator("h1")).to_have_text("الثاني")
+        await expect(page.locator("ul")).to_contain_text("زيادة")
+        newsroom.write("خبر.txt", STANDING.replace("الأول", "الثاني").replace("ب<", "ت<"))
+        await expect(page.locator("ul")).to_have_text("أت")
+
+    with running(newsroom, newsroom.settings()) as run:
+        desk.play(scene(f"{run.address}خبر/"))
+
+
+def test_the_place_of_a_fault_is_marked_in_its_line(desk: Desk, newsroom: Site) -> None:
+    async def scene(address: str) -> None:
+        page = await desk.open(address)
+        fault = replace(PROBLEM, excerpt="date: أمس الأول", column=7)
+        newsroom.fault = NashraError([fault])
+        newsroom.write("خبر.txt", "خطأ")
+        await expect(page.get_by_role("alert").locator("mark")).to_have_text("أمس")
+        await expect(page.get_by_role("alert").locator("pre")).to_have_text(fault.excerpt)
+
+    with running(newsroom, newsroom.settings()) as run:
         desk.play(scene(f"{run.address}خبر/"))

@@ -27,6 +27,8 @@ from watchdog.events import (
 )
 
 from nashra.errors import NashraError
+from nashra.serve import watch
+from nashra.serve.telling import is_silent
 from nashra.serve.watch import Scope, Watcher, matters, watches
 from tests.serve.asking import LONG
 
@@ -231,6 +233,90 @@ def test_a_watched_link_is_watched_where_it_leads(tmp_path: Path) -> None:
     with watching(tmp_path / "content") as (_, burst):
         (tmp_path / "content" / "a.md").write_text("x", encoding="utf-8")
         assert burst() == {"a.md"}
+
+
+def test_a_linked_story_is_watched_where_it_lies(tmp_path: Path) -> None:
+    beyond, content = tmp_path / "shared", tmp_path / "content"
+    beyond.mkdir()
+    content.mkdir()
+    (beyond / "real.md").write_text("x", encoding="utf-8")
+    (beyond / "other.md").write_text("x", encoding="utf-8")
+    (content / "link.md").symlink_to(beyond / "real.md")
+    with watching(content) as (watcher, burst):
+        (beyond / "other.md").write_text("y", encoding="utf-8")
+        (beyond / "real.md").write_text("y", encoding="utf-8")
+        assert burst() == {"link.md"}
+        assert watcher.attend()
+        (content / "late.md").symlink_to(beyond / "other.md")
+        assert burst() == {"late.md"}
+        assert not watcher.attend(), "what it leads to was not watched meanwhile"
+        (beyond / "other.md").write_text("z", encoding="utf-8")
+        assert burst() == {"late.md"}
+
+
+@contextmanager
+def polling(folder: Path) -> Iterator[tuple[Watcher, Queue[str]]]:
+    notes: Queue[str] = Queue()
+    watcher = Watcher(Scope((folder,)), notes.put, poll=True)
+    watcher.start()
+    try:
+        yield watcher, notes
+    finally:
+        watcher.stop()
+
+
+def test_who_asks_again_and_again_hears_of_a_save_without_the_system(tmp_path: Path) -> None:
+    with polling(tmp_path) as (watcher, notes):
+        assert watcher.polls
+        (tmp_path / "خبر.md").write_text("x", encoding="utf-8")
+        assert Path(notes.get(timeout=LONG)).name == "خبر.md"
+
+
+class Deaf:
+    """An observer that the system never tells of anything."""
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        return lambda *_, **__: None
+
+
+def test_a_folder_of_whose_files_nobody_tells_is_looked_at_again_and_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watch, "Observer", Deaf)
+    monkeypatch.setattr(watch, "_PATIENCE", 0.05)
+    with watching(tmp_path) as (watcher, burst):
+        assert watcher.polls
+        assert not list(tmp_path.iterdir()), "the probe is gone"
+        (tmp_path / "خبر.md").write_text("x", encoding="utf-8")
+        assert burst() == {"خبر.md"}
+
+
+MOUNTS = """\
+22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw
+40 22 0:30 / /mnt/news\\040desk rw - nfs4 server:/desk rw
+41 22 0:31 / /mnt/news\\040desk/local rw - tmpfs tmpfs rw
+42 22 0:32 / /host rw - fuse.grpcfuse grpcfuse rw
+43 22 0:33 / /usb rw - fuse.ntfs-3g /dev/sdb1 rw
+"""
+
+
+@pytest.mark.parametrize(
+    ("folder", "silent", "why"),
+    [
+        ("/home/site", False, "a disk of this machine's"),
+        ("/mnt/news desk/site", True, "others write to it; the blank is written in octal"),
+        ("/mnt/news desk/local", False, "the nearest mount counts"),
+        ("/mnt/news", False, "a name that begins alike is another folder"),
+        ("/host/site", True, "a folder of the machine that a container runs on"),
+        ("/usb/site", False, "a stick that nobody else writes to"),
+    ],
+)
+def test_a_folder_that_others_write_to_is_known_by_its_mount(
+    folder: str,
+    silent: bool,  # noqa: FBT001
+    why: str,
+) -> None:
+    assert is_silent(Path(folder), MOUNTS) is silent, why
 
 
 @pytest.mark.parametrize(

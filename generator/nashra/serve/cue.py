@@ -18,6 +18,9 @@ from nashra.serve.settings import Clock
 _LONGEST = 20.0
 """Seconds after which the clock is read again: a machine that slept has missed the moment."""
 
+_GROWTH = 10
+"""So many times as long as other saves a file that grows is waited for."""
+
 
 class Cause(StrEnum):
     """Why a wait is over."""
@@ -37,8 +40,8 @@ class Batch:
         self._hold = hold
         self._first: float | None = None
         self._last = 0.0
-        self._styles = True
-        self._paths: set[str] = set()
+        self._paths: dict[str, float] = {}
+        """Each path, and when it was last told of."""
 
     def add(self, path: str, *, at: float) -> bool:
         """Take in a save; give whether it is the batch's first."""
@@ -46,8 +49,7 @@ class Batch:
         if self._first is None:
             self._first = at
         self._last = at
-        self._styles = self._styles and path.endswith(".css")
-        self._paths.add(path)
+        self._paths[path] = at
         return opens
 
     @property
@@ -55,13 +57,24 @@ class Batch:
         """When the batch is to be built; nothing while it is empty."""
         if self._first is None:
             return None
-        return min(self._last + self._quiet, self._first + self._hold)
+        at_rest = min(self._paths.values()) + self._quiet
+        held = max(self._first + self._hold, at_rest)
+        return min(self._last + self._quiet, held, self._first + _GROWTH * self._hold)
 
-    def take(self) -> tuple[Cause, frozenset[str]]:
-        """Empty the batch; give what was in it."""
-        cause, paths = Cause.STYLES if self._styles else Cause.FILES, frozenset(self._paths)
-        self._first, self._styles, self._paths = None, True, set()
-        return cause, paths
+    def take(self, *, at: float) -> tuple[Cause, frozenset[str]]:
+        """Take what is at rest out of the batch; give what it was.
+
+        A file that still grows stays for the next, and so does not hold up the others; where
+        every one of them does, all are taken.
+        """
+        growing = {path: told for path, told in self._paths.items() if told > at - self._quiet}
+        if len(growing) == len(self._paths):
+            growing = {}
+        paths = frozenset(self._paths.keys() - growing.keys())
+        self._paths = growing
+        self._first = at if growing else None
+        styles = all(path.endswith(".css") for path in paths)
+        return Cause.STYLES if styles else Cause.FILES, paths
 
 
 class Cue:
@@ -111,7 +124,7 @@ class Cue:
         with self._changed:
             while not self._stopped:
                 if (left := self._left_to_batch()) is not None and left <= 0:
-                    cause, self.saved = self._batch.take()
+                    cause, self.saved = self._batch.take(at=self._ticks())
                     return cause
                 until = self._left_to_moment()
                 if until is not None and until <= 0:

@@ -81,7 +81,7 @@ class Preview:
         self._on_ready = on_ready
         self._cue = Cue(clock)
         scope = Scope(settings.watched, (*settings.ignored, settings.output))
-        self._watcher = Watcher(scope, self._cue.note)
+        self._watcher = Watcher(scope, self._cue.note, poll=settings.poll)
         self._stopping = threading.Event()
 
     def run(self) -> None:

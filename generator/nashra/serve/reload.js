@@ -4,11 +4,12 @@ import { base, box, desk, element, english, inTongue, own, story } from "./parts
 import { patch } from "./patch.js";
 import { show } from "./problems.js";
 
-const { band, follow, ...told } = document.querySelector("script[data-build]").dataset;
+const script = document.querySelector("script[data-build]");
+const { follow } = script.dataset;
 const SHEETS = 'link[rel~="stylesheet"], style';
 const PLACE = "nashra-place";
 
-let { build } = told;
+let { build } = script.dataset;
 let source = null;
 let leaving = false;
 let served = null; // the page as it was served, before any script changed it
@@ -50,6 +51,7 @@ function returnToPlace() {
 async function remember() {
   const page = await ask();
   if (buildOf(page) === build) served ??= page;
+  script.dataset.ready = "yes";
 }
 
 async function refresh(next) {
@@ -59,6 +61,7 @@ async function refresh(next) {
     reload();
     return;
   }
+  tellBand(page.querySelector("script[data-build]")?.dataset.band);
   served = page;
   build = buildOf(page) ?? next;
 }
@@ -143,6 +146,14 @@ const DESK = `
   @media print { a, button { display: none; } }
 `;
 
+// What a page must say above itself, such as the moment that it shows.
+function tellBand(said) {
+  document.querySelector("nashra-band")?.remove();
+  if (!said) return;
+  const band = element("div", said, { role: "status", ...inTongue });
+  document.body.prepend(box("nashra-band", BAND, band));
+}
+
 // The way to what a writer wants beside the page: a story's sheet, or the stories in waiting.
 function offerDesk() {
   const words = english ? "Writer's sheet" : "ورقة الكاتب";
@@ -159,10 +170,7 @@ function offerDesk() {
   document.documentElement.append(box("nashra-desk", DESK, offered));
 }
 
-// What a page must say above itself, such as the moment that it shows.
-if (band) {
-  document.body.prepend(box("nashra-band", BAND, element("div", band, { role: "status", ...inTongue })));
-}
+tellBand(script.dataset.band);
 if (desk) offerDesk();
 returnToPlace();
 connect();

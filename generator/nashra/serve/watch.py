@@ -18,8 +18,11 @@ from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
+from watchdog.observers.polling import PollingObserver
 
 from nashra.errors import NashraError, Problem, Words
+from nashra.serve.telling import PROBE, any_silent, write_probe
 
 _TELLING = frozenset({"created", "modified", "attrib", "closed", "moved", "deleted"})
 """The kinds of event after which a file may differ: not `opened`, not `closed_no_write`."""
@@ -31,6 +34,11 @@ _REACHED = {errno.ENOSPC: WATCHES, errno.EMFILE: _INSTANCES}
 """Which of Linux's limits an error tells of (inotify(7))."""
 _ENOUGH = {WATCHES: 524_288, _INSTANCES: 1_024}
 """What is enough for a large site."""
+
+_LOOK_AGAIN = 1.0
+"""Seconds between two looks at all files, where nobody tells of them."""
+_PATIENCE = 1.0
+"""Seconds in which a system that tells of files has told of one."""
 
 _NOISE = re.compile(
     r"""
@@ -76,13 +84,21 @@ def matters(event: FileSystemEvent, scope: Scope) -> Iterator[Path]:
 
 
 class Watcher(FileSystemEventHandler):
-    """One observer over a scope; tells of each path that calls for a build."""
+    """One observer over a scope; tells of each path that calls for a build.
 
-    def __init__(self, scope: Scope, note: Callable[[str], None]) -> None:
+    Where the system tells of nothing, or not of what other machines write, it looks at the files
+    once a second; with `poll` it does so in any case.
+    """
+
+    def __init__(self, scope: Scope, note: Callable[[str], None], *, poll: bool = False) -> None:
         self._scope = Scope(_resolved(scope.watched), _resolved(scope.ignored))
         self._note = note
-        self._observer = Observer()
         self._moved = threading.Event()
+        self._heard = threading.Event()
+        self._links: dict[Path, Path] = {}
+        self.polls = poll or any_silent(self._scope.watched)
+        """Whether it looks again and again; known once it has started."""
+        self._observer = self._new_observer()
 
     def start(self) -> None:
         """Begin to watch.
@@ -91,12 +107,27 @@ class Watcher(FileSystemEventHandler):
             NashraError: the system allows no more watching.
 
         """
+        self._begin()
+        if not self.polls and self._is_deaf():
+            self.stop()
+            self.polls = True
+            self._observer = self._new_observer()
+            self._begin()
+
+    def _new_observer(self) -> BaseObserver:
+        return PollingObserver(timeout=_LOOK_AGAIN) if self.polls else Observer()
+
+    def _begin(self) -> None:
         self._observer.start()
         try:
             self._schedule()
         except OSError as error:
             self.stop()
             raise NashraError([_cannot_watch(error)]) from error
+
+    def _is_deaf(self) -> bool:
+        folders = [path for path in self._scope.watched if path.is_dir()]
+        return write_probe(folders) and not self._heard.wait(_PATIENCE)
 
     def attend(self) -> bool:
         """Watch what has come, or come again, since the last time; call it before each build.
@@ -119,14 +150,43 @@ class Watcher(FileSystemEventHandler):
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Pass on what matters; the observer's thread calls this."""
+        if PROBE in os.fsdecode(event.src_path):
+            self._heard.set()
         for path in matters(event, self._scope):
-            if self._scope.carries(path):
+            if self._scope.carries(path) or path.is_symlink() or path in self._links.values():
                 self._moved.set()
             self._note(str(path))
+        for written in (event.src_path, event.dest_path):
+            link = self._links.get(Path(os.fsdecode(written))) if written else None
+            if link and event.event_type in _TELLING:
+                self._note(str(link))
 
     def _schedule(self) -> None:
-        for path, below in watches(self._scope.watched).items():
+        self._links = linked_files(self._scope.watched)
+        folders = watches(self._scope.watched)
+        beyond = {real.parent for real in self._links} - folders.keys()
+        for path, below in {**folders, **dict.fromkeys(sorted(beyond), False)}.items():
             self._observer.schedule(self, str(path), recursive=below)
+
+
+def linked_files(watched: Iterable[Path]) -> dict[Path, Path]:
+    """Give the files that links below some folders lead to, each with its link.
+
+    What lies below a watched folder itself is left out: of that the system tells.
+    """
+    roots = [path for path in watched if path.is_dir()]
+    found: dict[Path, Path] = {}
+    for root in roots:
+        for folder, _, files in os.walk(root):
+            for name in files:
+                link = Path(folder, name)
+                if link.is_symlink() and (real := link.resolve()).is_file():
+                    found[real] = link
+    return {
+        real: link
+        for real, link in found.items()
+        if not any(real.is_relative_to(root) for root in roots)
+    }
 
 
 def watches(watched: Iterable[Path]) -> dict[Path, bool]:
