@@ -196,6 +196,17 @@ def test_a_drafts_picture_is_shown_and_no_other_file(site: Site) -> None:
         assert desk.original(address) is None, address
 
 
+def test_a_style_sheet_is_known_by_the_address_that_it_had(jarida: Site) -> None:
+    desk = newsroom(jarida)
+
+    style = desk.style("/assets/site.0123456789.css")
+
+    assert style is not None
+    assert b"@font-face" in style
+    assert desk.style("/assets/lost.0123456789.css") is None
+    assert desk.style("/science/") is None
+
+
 @pytest.mark.parametrize("file", ["output/index.html", "../secret.md", "content", "/etc/passwd"])
 def test_nothing_but_the_sites_own_files_is_opened(site: Site, file: str) -> None:
     site.write("-- output/index.html --\nx\n")

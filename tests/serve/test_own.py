@@ -39,6 +39,9 @@ class Desk:
     def original(self, address: str) -> Path | None:
         return self.picture if address == "/media/a.png" else None
 
+    def style(self, address: str) -> bytes | None:
+        return b"body{}" if address == "/assets/site.css" else None
+
     def waiting(self) -> Sequence[Waiting]:
         return [Waiting(Words("مسودة", "Draft"), "2026-11-20 00:00", "<b>", "a.md", "/s/")]
 
@@ -90,6 +93,14 @@ def test_a_drafts_picture_is_shown(settings: PreviewSettings) -> None:
 
     assert (answer.status, answer.body) == (200, b"png")
     assert answer.headers["content-type"] == "image/png"
+
+
+def test_a_style_sheet_is_given_as_it_is_now_to_a_page_that_asks(
+    settings: PreviewSettings,
+) -> None:
+    assert ask(settings, "/assets/site.css?nashra-style=x").body == b"body{}"
+    assert ask(settings, "/assets/site.css").body == b"body{color:red}"
+    assert ask(settings, "/feed.xml?nashra-style=x").body == b"<rss/>"
 
 
 def test_what_nobody_has_is_still_lost(settings: PreviewSettings, desk: Desk) -> None:

@@ -112,7 +112,7 @@ def test_a_day_with_a_program_that_saves_like_this(
         save(path, story("السنونو يعود", date="أمس", body="ثالثا."))
         await expect(alert).to_contain_text("a.md:3")
         await expect(alert.locator("mark")).to_have_text("أمس")
-        await expect(main).to_contain_text("ثانيا."), "the last good page stays under it"
+        await expect(main).to_contain_text("ثانيا.")  # the last good page stays under it
         save(path, story("السنونو يعود", body="رابعا."))
         await expect(main).to_contain_text("رابعا.")
         await expect(alert).to_have_count(0)

@@ -18,6 +18,10 @@ from nashra.errors import NashraError, Words
 
 _COMMANDS = {
     "new": ("new", Words("ينشئ موقعا يُبنى في الحال.", "Make a site that builds at once.")),
+    "new article": (
+        "new_article",
+        Words("ينشئ مسودة خبر ويفتحها.", "Make a story's draft and open it."),
+    ),
     "import": (
         "import_copy",
         Words("يحوّل نصوص غرفة الأخبار إلى أخبار.", "Turn newsroom copy into articles."),
@@ -82,6 +86,14 @@ class _Lazy(spoken.SpokenGroup):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(_COMMANDS)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command by its name, of two words where those are one."""
+        if (name := " ".join(args[:2])) in _COMMANDS:
+            return name, self.get_command(ctx, name), args[2:]
+        return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in _COMMANDS:

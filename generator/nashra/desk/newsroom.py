@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
@@ -16,9 +17,10 @@ from nashra.content.scan import MEDIA_FOLDER
 from nashra.desk.editor import open_file
 from nashra.desk.sheet import sheet_of
 from nashra.desk.unpublished import PressOfOne
-from nashra.errors import Words
+from nashra.errors import NashraError, Words
 from nashra.model import Article
 from nashra.outlook import DeskStory, State, state_of, stories
+from nashra.render.load import load_theme
 from nashra.serve.newsroom import Unpublished, Waiting
 
 _STATES = {
@@ -66,6 +68,16 @@ class LocalNewsroom:
         file = (home / path).resolve()
         return file if file.is_relative_to(home) and file.is_file() else None
 
+    def style(self, address: str) -> bytes | None:
+        """Give the style sheet that lay at an address when a page was built, as it is now."""
+        name = _nameless(address)
+        try:
+            theme = load_theme(self._config(), self._folders)
+        except NashraError:  # the build meets the same fault, and tells of it
+            return None
+        sheets = (asset for asset in theme.assets.values() if asset.target.endswith(".css"))
+        return next((each.data for each in sheets if _nameless(f"/{each.target}") == name), None)
+
     def waiting(self) -> Sequence[Waiting]:
         """Give the stories that no reader sees: drafts, scheduled, expired."""
         now, base = self._now(), self._config().identity.root_path
@@ -107,6 +119,11 @@ class LocalNewsroom:
         if not path.is_file() or not any(path.is_relative_to(each.resolve()) for each in allowed):
             return False
         return open_file(path, line, column, shutil.which)
+
+
+def _nameless(target: str) -> str:
+    """Give a style sheet's address without the hash of its bytes."""
+    return re.sub(r"\.[0-9a-f]+(?=\.css$)", "", target)
 
 
 def band(article: Article, now: datetime) -> Words:

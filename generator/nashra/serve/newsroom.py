@@ -45,6 +45,9 @@ class Newsroom(Protocol):
     def original(self, address: str) -> Path | None:
         """Give the file of content that lies at an address once a page shows it."""
 
+    def style(self, address: str) -> bytes | None:
+        """Give the style sheet that lay at an address when a page was built, as it is now."""
+
     def waiting(self) -> Sequence[Waiting]:
         """Give the stories that no reader sees: drafts, scheduled, expired."""
 

@@ -132,6 +132,8 @@ class Preview:
     def _rebuild(
         self, broadcast: Broadcast, cause: Cause, touched: Collection[Path] | None
     ) -> bool:
+        if cause is Cause.STYLES and self._settings.newsroom:
+            broadcast.restyle()  # every page bears the address of its styles: building takes long
         broadcast.begin()
         report, good = self._outcome(touched)
         styles = only_styles(report, saved_styles=cause is Cause.STYLES)

@@ -66,11 +66,22 @@ async function refresh(next) {
   build = buildOf(page) ?? next;
 }
 
+// Long before all pages are built anew, the page asks for its style sheets as they are now.
+async function restyle(mark) {
+  const old = [...document.head.querySelectorAll('link[rel~="stylesheet"]')];
+  const fresh = old.map((sheet) => freshCopy(sheet, "nashra-style", mark));
+  const loaded = Promise.all(fresh.map(whenLoaded));
+  old.forEach((sheet, at) => sheet.after(fresh[at]));
+  await loaded;
+  for (const sheet of old) sheet.remove();
+}
+
 // The addresses of style sheets may have changed with their text, so the page is asked for them.
 async function swapStyles(next) {
   const page = await ask();
   const old = [...document.head.querySelectorAll(SHEETS)];
-  const fresh = [...page.head.querySelectorAll(SHEETS)].map((sheet) => freshCopy(sheet, next));
+  const fresh = [...page.head.querySelectorAll(SHEETS)].map((sheet) =>
+    freshCopy(sheet, "nashra", next));
   const loaded = Promise.all(fresh.map(whenLoaded));
   if (old.length) old.at(-1).after(...fresh);
   else document.head.append(...fresh);
@@ -80,11 +91,11 @@ async function swapStyles(next) {
   build = next;
 }
 
-function freshCopy(sheet, next) {
+function freshCopy(sheet, name, mark) {
   const copy = document.importNode(sheet, true);
   if (copy.localName === "link") {
     const url = new URL(sheet.getAttribute("href"), document.baseURI);
-    if (url.origin === location.origin) url.searchParams.set("nashra", next);
+    if (url.origin === location.origin) url.searchParams.set(name, mark);
     copy.href = url.href;
   }
   return copy;
@@ -118,6 +129,10 @@ function connect() {
     work = work.then(() => refresh(next)).catch(reload);
   });
   source.addEventListener("reload", ({ data }) => take(JSON.parse(data)));
+  source.addEventListener("styles", ({ data }) => {
+    const { mark } = JSON.parse(data);
+    work = work.then(() => restyle(mark)).catch(() => {}); // the build brings them all the same
+  });
   source.addEventListener("problems", ({ data }) => show(JSON.parse(data)));
   source.addEventListener("error", () => {
     if (source?.readyState !== EventSource.CLOSED) return; // the browser tries again of itself

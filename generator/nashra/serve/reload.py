@@ -52,6 +52,11 @@ class Broadcast:
         """Let requests wait: a build begins. From any thread."""
         self._hand_over(self._begin)
 
+    def restyle(self) -> None:
+        """Tell every page to ask for its style sheets as they are now. From any thread."""
+        fresh = _event("styles", json.dumps({"mark": secrets.token_hex(4)}))
+        self._hand_over(lambda: self._tell(fresh))
+
     def finish(self, report: BuildReport, *, styles: bool, saved: str = "") -> None:
         """Let requests through and tell every page what a build did. From any thread.
 

@@ -31,6 +31,8 @@ PATIENCE = 10.0
 """Seconds that a request waits for a running build."""
 
 _HTML = "text/html; charset=utf-8"
+FRESH = "nashra-style"
+"""What a page adds to the address of a style sheet that it wants as it is now."""
 _INDEX = "index.html"
 # Pages carry the build's number, so a kept one would be wrong; the rest may be kept if asked about.
 _NEVER_KEPT = {"Cache-Control": "no-store"}
@@ -111,6 +113,11 @@ class _Site:
             return await self._own.answer(inside[1:], request)
         if request.method == "POST":
             return PlainTextResponse("Not allowed.", 405, {"Allow": "GET, HEAD"})
+        if self._newsroom and below == self._base and FRESH in request.query_params:
+            address = "/" + "/".join(inside)
+            style = await run_in_threadpool(self._newsroom.style, address)
+            if style is not None:
+                return Response(style, 200, _NEVER_KEPT, "text/css; charset=utf-8")
         return await self._shown(inside if below == self._base else None, parts, request.scope)
 
     async def _shown(
