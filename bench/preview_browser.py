@@ -31,10 +31,8 @@ sys.path.insert(0, str(CHECKOUT))
 
 from bench import corpus, tools  # noqa: E402
 
-EDITS = 20
 BURST = 1_000
 LISTENERS = 200
-REBUILDS = 1_000
 QUIET = 6.0
 """Seconds without a word after which a burst is over."""
 BOUNDS = {"save to text": 150.0, "style to colour": 100.0}
@@ -54,12 +52,14 @@ _WATCH = """wanted => new Promise(done => {
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("stories", nargs="?", type=int, default=10_000)
-    stories = parser.parse_args().stories
+    parser.add_argument("--edits", type=int, default=20, help="saves that are timed")
+    parser.add_argument("--rebuilds", type=int, default=1_000, help="saves for the memory's sake")
+    told = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         tool = tools.nashra()
         tool.lay_out(site)
-        files = [tool.write(site, story) for story in corpus.stories(stories)]
+        files = [tool.write(site, story) for story in corpus.stories(told.stories)]
         own_styles(site)
         subprocess.run(tool.build(site), check=True, stdout=subprocess.DEVNULL)
         with served(site) as (address, process), sync_playwright() as playwright:
@@ -71,17 +71,18 @@ def main() -> None:
             place = "/" + story.relative_to(site / tool.stories).with_suffix("").as_posix() + "/"
             page.goto(address.rstrip("/") + place)
             page.locator("script[data-ready]").wait_for(state="attached")
-            text_figures(page, story)
-            style_figures(page, site)
+            text_figures(page, story, told.edits)
+            style_figures(page, site, told.edits)
             burst_figures(page, files)
             with listeners(address):
-                text_figures(page, story, f" with {LISTENERS} listeners that never read")
-            memory_figures(address, process.pid, story)
+                note = f" with {LISTENERS} listeners that never read"
+                text_figures(page, story, told.edits, note)
+            memory_figures(address, process.pid, story, told.rebuilds)
             browser.close()
 
 
-def text_figures(page: Page, story: Path, note: str = "") -> None:
-    taken = [saved(page, story, f"لمسة{time.monotonic_ns()}") for _ in range(EDITS + 1)][1:]
+def text_figures(page: Page, story: Path, edits: int, note: str = "") -> None:
+    taken = [saved(page, story, f"لمسة{time.monotonic_ns()}") for _ in range(edits + 1)][1:]
     tell("save to text" + note, taken, BOUNDS["save to text"])
 
 
@@ -113,10 +114,10 @@ def own_styles(site: Path) -> None:
     (own / SHEET).write_text(f"{sheet}\n{COLOUR.format(1)}", encoding="utf-8")
 
 
-def style_figures(page: Page, site: Path) -> None:
+def style_figures(page: Page, site: Path, edits: int) -> None:
     sheet = site / "themes" / "own" / SHEET
     text, taken = sheet.read_text("utf-8"), []
-    for shade in range(2, EDITS + 3):
+    for shade in range(2, edits + 3):
         colour = f"rgb({shade}, 1, 1)"
         watched = page.evaluate_handle(
             f"() => ({{ seen: ({_WATCH})(() => getComputedStyle(document.querySelector('main'))"
@@ -172,9 +173,9 @@ def listeners(address: str) -> Iterator[None]:
         yield
 
 
-def memory_figures(address: str, process: int, story: Path) -> None:
+def memory_figures(address: str, process: int, story: Path, rebuilds: int) -> None:
     sizes = []
-    for number in range(REBUILDS + 1):
+    for number in range(rebuilds + 1):
         word = f"دور{number}ة"
         with story.open("a", encoding="utf-8") as file:
             file.write(f"{word}\n" if number % 10 else f"{word}\n\n")
@@ -185,8 +186,8 @@ def memory_figures(address: str, process: int, story: Path) -> None:
                 answer.read()
             sizes.append(resident(process))
         time.sleep(0.06)
-    first, last = sizes[2], sizes[-1]
-    print(f"memory after 100 saves {first:.0f} MB, after {REBUILDS} {last:.0f} MB")
+    first, last = sizes[min(2, len(sizes) - 1)], sizes[-1]
+    print(f"memory early {first:.0f} MB, after {rebuilds} saves {last:.0f} MB")
 
 
 def resident(process: int) -> float:
