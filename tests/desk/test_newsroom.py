@@ -9,6 +9,7 @@ import pytest
 
 from nashra import config as configuration
 from nashra.desk.newsroom import LocalNewsroom
+from nashra.serve.newsroom import Saved
 from tests.sites import NOW, Site, story
 
 EDITIONS = """\
@@ -180,11 +181,11 @@ def test_the_story_that_was_saved_is_known_by_its_file(site: Site) -> None:
     desk = newsroom(site)
     folder = site.root / "content/articles/science"
 
-    assert desk.address_of([folder / "a.md"]) == ADDRESS
-    assert desk.address_of([folder / "a.md", folder / "b.md"]) == "/science/2026/11/b/"
-    assert desk.address_of([site.root / "config.yaml", folder / "lost.md"]) == ""
+    assert desk.story_among([folder / "a.md"]) == Saved(ADDRESS)
+    assert desk.story_among([folder / "a.md", folder / "b.md"]) == Saved("/science/2026/11/b/")
+    assert desk.story_among([site.root / "config.yaml", folder / "lost.md"]) is None
     desk.renew([folder / "a.md"])
-    assert desk.address_of([site.root / "content/inbox/x.txt"]) == ADDRESS
+    assert desk.story_among([site.root / "content/inbox/x.txt"]) == Saved(ADDRESS, dropped=True)
 
 
 def test_a_drafts_picture_is_shown_and_no_other_file(site: Site) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from nashra.errors import NashraError, Problem, Words
 from nashra.serve import PreviewSettings
-from nashra.serve.newsroom import Unpublished, Waiting
+from nashra.serve.newsroom import Saved, Unpublished, Waiting
 from nashra.serve.reload import Broadcast
 from nashra.serve.server import create_app
 from tests.serve.asking import HOST, Answer, ask, ask_app, run
@@ -51,8 +51,8 @@ class Desk:
     def sheet(self, address: str) -> Mapping[str, object] | None:
         return {"words": 3} if address == DRAFT else None
 
-    def address_of(self, saved: Collection[Path]) -> str:
-        return DRAFT if saved else ""
+    def story_among(self, saved: Collection[Path]) -> Saved | None:
+        return Saved(DRAFT) if saved else None
 
     def open(self, file: str, line: int, column: int) -> bool:
         self.opened.append((file, line, column))

@@ -51,7 +51,7 @@ def test_every_page_hears_of_every_build() -> None:
         broadcast.finish(CHANGED, styles=False)
         for stream in streams:
             assert await events(stream, 1) == [
-                ("reload", {"build": broadcast.build, "styles": False, "saved": ""})
+                ("reload", {"build": broadcast.build, "styles": False, "saved": None})
             ]
         broadcast.close()
         for stream in streams:

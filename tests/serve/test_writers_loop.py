@@ -180,6 +180,20 @@ def test_a_draft_is_followed_from_its_first_word_to_its_readers(desk: Desk, jari
         desk.play(scene(address))
 
 
+def test_dropped_copy_is_shown_to_whoever_waits_at_the_front_page(desk: Desk, jarida: Site) -> None:
+    async def scene(address: str) -> None:
+        page = await desk.open(address)
+        inbox = jarida.root / "content" / "inbox" / "science"
+        inbox.mkdir(parents=True)
+        copy = "عودة السنونو إلى الميناء\r\n\r\nعادت طيور السنونو صباح اليوم إلى الميناء."
+        (inbox / "سنونو.txt").write_bytes(copy.encode("utf-8-sig"))
+        await expect(page.locator("h1")).to_have_text("عودة السنونو إلى الميناء")
+        assert "/science/" in page.url
+
+    with served(jarida) as address:
+        desk.play(scene(address))
+
+
 def test_the_writers_sheet_is_opened_read_and_closed(desk: Desk, jarida: Site) -> None:
     path = jarida.root / FILE
     path.parent.mkdir(parents=True)

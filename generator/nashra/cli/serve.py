@@ -37,8 +37,8 @@ _MOVED = Problem(
 _BESIDE = "preview"
 """Where below `.nashra/` the site of another moment is built: never in `output/`."""
 _OPEN_TO_ALL = Words(
-    "تنبيه: الموقع مفتوح الآن لكل من على الشبكة.",
-    "Note: everyone on the network can see this preview.",
+    "تنبيه: الموقع مفتوح الآن لكل من على الشبكة، بمسوداته.",
+    "Note: everyone on the network can see this preview, drafts included.",
 )
 
 

@@ -21,7 +21,7 @@ from nashra.errors import NashraError, Words
 from nashra.model import Article
 from nashra.outlook import DeskStory, State, state_of, stories
 from nashra.render.load import load_theme
-from nashra.serve.newsroom import Unpublished, Waiting
+from nashra.serve.newsroom import Saved, Unpublished, Waiting
 
 _STATES = {
     State.DRAFT: Words("مسودة", "Draft"),
@@ -97,8 +97,8 @@ class LocalNewsroom:
                 return None
             return sheet_of(article, self._config(), self._folders, catalogue)
 
-    def address_of(self, saved: Collection[Path]) -> str:
-        """Give the address of the story among some saved files; of several, that of the newest."""
+    def story_among(self, saved: Collection[Path]) -> Saved | None:
+        """Give the story among some saved files; of several the newest, where there is one."""
         root = self._folders.root.resolve()
         names = {
             path.resolve().relative_to(root).as_posix()
@@ -108,9 +108,10 @@ class LocalNewsroom:
         with Catalogue.open(self._folders.catalogue) as catalogue:
             found = [article for name in names if (article := story_in(catalogue, name))]
         if not found:
-            return ""
+            return None
         newest = max(found, key=lambda article: (article.date, article.file))
-        return terms.from_root(newest.address, newest.edition)
+        dropped = self._folders.root / newest.file in self._imported
+        return Saved(terms.from_root(newest.address, newest.edition), dropped)
 
     def open(self, file: str, line: int, column: int) -> bool:
         """Open a file of the site's content, themes or configuration in the writer's program."""

@@ -32,6 +32,15 @@ class Waiting:
     """The address of its page in the preview, percent-encoded, with the base path."""
 
 
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A story that was saved."""
+
+    address: str
+    dropped: bool = False
+    """Whether it was just made of copy that somebody dropped."""
+
+
 class Newsroom(Protocol):
     """The newsroom whose site is previewed.
 
@@ -57,8 +66,8 @@ class Newsroom(Protocol):
     def sheet(self, address: str) -> Mapping[str, object] | None:
         """Give what a writer wants to know of the story at an address, fit for JSON."""
 
-    def address_of(self, saved: Collection[Path]) -> str:
-        """Give the address of the story among some saved files; of several, that of the newest."""
+    def story_among(self, saved: Collection[Path]) -> Saved | None:
+        """Give the story among some saved files; of several the newest, where there is one."""
 
     def open(self, file: str, line: int, column: int) -> bool:
         """Open a file of the site's in the writer's own program; tell whether that was done."""

@@ -23,6 +23,7 @@ from nashra.errors import NashraError, Problem, Words
 from nashra.report import BuildReport
 from nashra.serve.cue import Cause, Cue
 from nashra.serve.listen import address, listen
+from nashra.serve.newsroom import Saved
 from nashra.serve.reload import Broadcast, only_styles
 from nashra.serve.server import create_app
 from nashra.serve.settings import Clock, PreviewSettings
@@ -137,7 +138,7 @@ class Preview:
         broadcast.begin()
         report, good = self._outcome(touched)
         styles = only_styles(report, saved_styles=cause is Cause.STYLES)
-        broadcast.finish(report, styles=styles, saved=self._story_among(touched or ()))
+        broadcast.finish(report, styles=styles, saved=self._story_among(touched))
         self._guarded(lambda: self._on_report(report))
         self._guarded(self._cue.expect)
         return good
@@ -151,15 +152,15 @@ class Preview:
             _log.exception("The build was stopped by a fault of the program.")
             return BuildReport(problems=(_fault(error),)), False
 
-    def _story_among(self, touched: Collection[Path]) -> str:
+    def _story_among(self, touched: Collection[Path] | None) -> Saved | None:
         newsroom = self._settings.newsroom
-        if newsroom is None or not 0 < len(touched) <= _FEW:
-            return ""
+        if newsroom is None or touched is None or len(touched) > _FEW:
+            return None
         try:
-            return newsroom.address_of(touched)
+            return newsroom.story_among(touched)
         except Exception:  # noqa: BLE001 - the preview outlives whoever answers it
             _log.exception("The preview goes on after a fault of the program.")
-            return ""
+            return None
 
     def _guarded(self, call: Callable[[], None]) -> None:
         try:

@@ -110,11 +110,16 @@ function whenLoaded(sheet) {
   });
 }
 
+// Copy that was just dropped is what whoever waits at the front page waits for.
+function goesTo({ address, dropped }) {
+  const here = decodeURI(location.pathname);
+  return here !== decodeURI(base) + address.slice(1) && (follow || (dropped && here === decodeURI(base)));
+}
+
 function take({ build: next, styles, saved }) {
-  const address = base + encodeURI(saved.slice(1));
-  if (follow && saved && address !== encodeURI(decodeURI(location.pathname))) {
+  if (saved && goesTo(saved)) {
     leaving = true;
-    location.assign(address);
+    location.assign(base + encodeURI(saved.address.slice(1)));
     return;
   }
   work = work.then(() => (styles ? swapStyles(next) : refresh(next))).catch(reload);

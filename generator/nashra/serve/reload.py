@@ -15,6 +15,7 @@ from dataclasses import asdict
 
 from nashra.errors import Problem, Severity
 from nashra.report import BuildReport
+from nashra.serve.newsroom import Saved
 
 _KEEP_ALIVE = 15.0
 """Seconds of silence after which a stream says that it is alive, and so finds out who has gone."""
@@ -57,11 +58,11 @@ class Broadcast:
         fresh = _event("styles", json.dumps({"mark": secrets.token_hex(4)}))
         self._hand_over(lambda: self._tell(fresh))
 
-    def finish(self, report: BuildReport, *, styles: bool, saved: str = "") -> None:
+    def finish(self, report: BuildReport, *, styles: bool, saved: Saved | None = None) -> None:
         """Let requests through and tell every page what a build did. From any thread.
 
-        `styles` says that nothing but style sheets differs; `saved` is the address of the story
-        that was saved, if one was: its page may differ though readers see none of it.
+        `styles` says that nothing but style sheets differs; `saved` is the story that was saved,
+        if one was: its page may differ though readers see none of it.
         """
         self._hand_over(lambda: self._finish(report, styles=styles, saved=saved))
 
@@ -106,10 +107,11 @@ class Broadcast:
         if not self._closed:
             self._whole.clear()
 
-    def _finish(self, report: BuildReport, *, styles: bool, saved: str) -> None:
+    def _finish(self, report: BuildReport, *, styles: bool, saved: Saved | None) -> None:
         if report.added or report.changed or report.removed or saved:
             self._count += 1
-            told = {"build": self.build, "styles": styles, "saved": saved}
+            story = asdict(saved) if saved else None
+            told = {"build": self.build, "styles": styles, "saved": story}
             self._tell(_event("reload", json.dumps(told)))
         if (problems := _problems_data(report.problems)) != self._problems:
             self._problems = problems
