@@ -7,7 +7,7 @@ const BESIDE = 'main, title, meta, link:not([rel~="stylesheet"]), script[type*="
 function frame(page) {
   const copy = page.documentElement.cloneNode(true);
   for (const each of copy.querySelectorAll(BESIDE)) each.remove();
-  return copy.outerHTML;
+  return copy.outerHTML.replace(/\s+/g, " "); // what went left its white space
 }
 
 // Gives whether the standing page shows the new version now; if not, it has to be loaded anew.

@@ -64,6 +64,7 @@ async function refresh(next) {
   tellBand(page.querySelector("script[data-build]")?.dataset.band);
   served = page;
   build = buildOf(page) ?? next;
+  document.dispatchEvent(new Event("nashra:built"));
 }
 
 // Long before all pages are built anew, the page asks for its style sheets as they are now.
@@ -184,7 +185,7 @@ function offerDesk() {
   if (story) {
     offered.addEventListener("click", async () => {
       const { toggle } = await import("./sheet.js");
-      await toggle(story);
+      await toggle(story, offered);
     });
   }
   document.documentElement.append(box("nashra-desk", DESK, offered));

@@ -39,25 +39,40 @@ const STYLE = `
 `;
 
 let panel = null;
+let shown = "";
+let wayIn = null;
 
-export async function toggle(address) {
+// Opens the sheet of the story at an address, or closes it; `from` is where whoever closes it goes.
+export async function toggle(address, from) {
   if (panel) {
     close();
     return;
   }
+  [shown, wayIn] = [address, from];
+  await draw();
+  panel?.shadowRoot.querySelector("button").focus();
+}
+
+async function draw() {
   const ask = own("sheet");
-  ask.searchParams.set("address", address);
+  ask.searchParams.set("address", shown);
   const answer = await fetch(ask, { cache: "no-store" });
   if (!answer.ok) return;
-  panel = box("nashra-sheet", STYLE, drawn(await answer.json()));
-  document.documentElement.append(panel);
-  panel.shadowRoot.querySelector("button").focus();
+  const made = box("nashra-sheet", STYLE, drawn(await answer.json()));
+  const place = panel?.shadowRoot.querySelector("aside").scrollTop ?? 0;
+  if (panel) panel.replaceWith(made);
+  else document.documentElement.append(made);
+  panel = made;
+  panel.shadowRoot.querySelector("aside").scrollTop = place;
 }
 
 function close() {
   panel?.remove();
   panel = null;
+  wayIn?.focus();
 }
+
+document.addEventListener("nashra:built", () => panel && draw());
 
 function drawn(sheet) {
   const aside = element("aside", "", { "aria-label": words.sheet, ...inTongue });

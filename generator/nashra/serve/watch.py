@@ -175,18 +175,24 @@ def linked_files(watched: Iterable[Path]) -> dict[Path, Path]:
     What lies below a watched folder itself is left out: of that the system tells.
     """
     roots = [path for path in watched if path.is_dir()]
-    found: dict[Path, Path] = {}
-    for root in roots:
-        for folder, _, files in os.walk(root):
-            for name in files:
-                link = Path(folder, name)
-                if link.is_symlink() and (real := link.resolve()).is_file():
-                    found[real] = link
+    links = [Path(entry.path) for root in roots for entry in _entries(root) if entry.is_symlink()]
+    found = {link.resolve(): link for link in links if link.is_file()}
     return {
         real: link
         for real, link in found.items()
         if not any(real.is_relative_to(root) for root in roots)
     }
+
+
+def _entries(root: Path) -> Iterator[os.DirEntry[str]]:
+    waiting = [str(root)]
+    while waiting:
+        with contextlib.suppress(OSError), os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                else:
+                    yield entry
 
 
 def watches(watched: Iterable[Path]) -> dict[Path, bool]:
