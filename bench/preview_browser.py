@@ -30,6 +30,7 @@ CHECKOUT = Path(__file__).parents[1]
 sys.path.insert(0, str(CHECKOUT))
 
 from bench import corpus, tools  # noqa: E402
+from bench.serving import Preview  # noqa: E402
 
 BURST = 1_000
 LISTENERS = 200
@@ -62,22 +63,23 @@ def main() -> None:
         files = [tool.write(site, story) for story in corpus.stories(told.stories)]
         own_styles(site)
         subprocess.run(tool.build(site), check=True, stdout=subprocess.DEVNULL)
-        with served(site) as (address, process), sync_playwright() as playwright:
+        with Preview(tool, site, Path(folder)) as preview, sync_playwright() as playwright:
+            preview.wait_for("/", "</html>")
             browser = playwright.chromium.launch(
                 executable_path=shutil.which("chromium"), args=["--no-sandbox"]
             )
             page = browser.new_context(bypass_csp=True).new_page()
             story = files[len(files) // 2]
             place = "/" + story.relative_to(site / tool.stories).with_suffix("").as_posix() + "/"
-            page.goto(address.rstrip("/") + place)
+            page.goto(preview.address.rstrip("/") + place)
             page.locator("script[data-ready]").wait_for(state="attached")
             text_figures(page, story, told.edits)
             style_figures(page, site, told.edits)
             burst_figures(page, files)
-            with listeners(address):
+            with listeners(preview.address):
                 note = f" with {LISTENERS} listeners that never read"
                 text_figures(page, story, told.edits, note)
-            memory_figures(address, process.pid, story, told.rebuilds)
+            memory_figures(preview.address, preview.process, story, told.rebuilds)
             browser.close()
 
 
@@ -203,22 +205,6 @@ def tell(name: str, taken: list[float], bound: float) -> None:
         f"bound {bound:.0f} ms: {'met' if middle < bound else 'NOT met'}",
         flush=True,
     )
-
-
-@contextmanager
-def served(site: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    command = [sys.executable, "-u", "-m", "nashra", "serve", "--port", "0"]
-    with subprocess.Popen(
-        command, cwd=site, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as running:
-        assert running.stdout is not None
-        try:
-            for line in running.stdout:
-                if found := re.search(r"http://[^\s;]+", line):
-                    yield found[0], running
-                    break
-        finally:
-            running.terminate()
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ class Preview:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self._port: int = free.getsockname()[1]
+        self.address = f"http://127.0.0.1:{self._port}/"
         self._process = subprocess.Popen(
             tool.serve(site, self._port),
             stdout=subprocess.DEVNULL,
@@ -50,6 +51,11 @@ class Preview:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+
+    @property
+    def process(self) -> int:
+        """The number of the server's process."""
+        return self._process.pid
 
     def wait_for(self, address: str, word: str) -> float:
         """Ask for a page until it holds a word; give the seconds.

@@ -35,6 +35,16 @@ sections:
     name: رياضة
 """
 
+ENGLISH_EDITION = """\
+editions:
+  en:
+    name: The Swallow
+    region: GB
+    sections:
+      - slug: science
+        name: Science
+"""
+
 _PART = re.compile(r"^-- (.+) --$", re.MULTILINE)
 
 

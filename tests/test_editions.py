@@ -7,17 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.sites import CONFIG, Site, new_site, story
+from tests.sites import CONFIG, ENGLISH_EDITION, Site, new_site, story
 
-EDITIONS = """\
-editions:
-  en:
-    name: The Swallow
-    region: GB
-    sections:
-      - slug: science
-        name: Science
-"""
 TURTLES = story("عودة السلاحف", section="science", slug="السلاحف", authors="layla", tags="[بحر]")
 TURTLES_EN = story("The turtles are back", section="science", authors="layla", tags="[sea]")
 ALONE = story("A quiet harbour", section="science", aliases="[/old/harbour/]", image="a.jpg")
@@ -27,7 +18,7 @@ ALONE = story("A quiet harbour", section="science", aliases="[/old/harbour/]", i
 def site(tmp_path: Path) -> Site:
     return new_site(
         tmp_path / "site",
-        f"-- config.yaml --\n{CONFIG}{EDITIONS}\n"
+        f"-- config.yaml --\n{CONFIG}{ENGLISH_EDITION}\n"
         f"-- content/articles/science/turtles.md --\n{TURTLES}\n"
         f"-- content/en/articles/science/turtles.md --\n{TURTLES_EN}\n"
         f"-- content/en/articles/science/harbour.md --\n{ALONE}\n"
@@ -149,7 +140,9 @@ def test_an_edition_that_is_given_up_takes_its_pages_along(site: Site) -> None:
 
 
 def test_the_site_may_lie_below_a_folder(site: Site) -> None:
-    config = (CONFIG + EDITIONS).replace("https://example.org/", "https://example.org/paper/")
+    config = (CONFIG + ENGLISH_EDITION).replace(
+        "https://example.org/", "https://example.org/paper/"
+    )
     site.write(f"-- config.yaml --\n{config}")
 
     site.build()

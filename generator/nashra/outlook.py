@@ -29,6 +29,12 @@ class DeskStory:
     state: State
     article: Article
 
+    @property
+    def moment(self) -> datetime:
+        """The moment that matters: when it went, or else when it appears."""
+        gone = self.article.expires if self.state is State.EXPIRED else None
+        return gone or self.article.visible_from
+
 
 def questions(folders: Folders, target: str) -> list[str]:
     """Give the questions that an output asked when it was last made."""
@@ -50,11 +56,16 @@ def stories(
         found = [each for each in catalogue.hidden(now.timestamp()) if isinstance(each, Article)]
         if State.PUBLIC in states:
             found += (each for each in catalogue.newest(limit) if isinstance(each, Article))
-    listed = (DeskStory(state_of(article, now), article) for article in found)
+    listed = (as_known(article, now) for article in found)
     return sorted(
         (each for each in listed if each.state in states),
         key=lambda each: (each.state, each.article.visible_from, each.article.file),
     )
+
+
+def as_known(article: Article, now: datetime) -> DeskStory:
+    """Give a story as the newsroom sees it at a moment."""
+    return DeskStory(state_of(article, now), article)
 
 
 def state_of(article: Article, now: datetime) -> State:

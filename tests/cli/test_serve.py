@@ -2,31 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from urllib.request import urlopen
 
+from tests.serve.command import served
 from tests.sites import Site, story
-
-
-@contextmanager
-def served(site: Site, *options: str) -> Iterator[str]:
-    """Start the preview, and give its address once it says it."""
-    command = [sys.executable, "-u", "-m", "nashra", "serve", "--port", "0", *options]
-    with subprocess.Popen(
-        command, cwd=site.root, stdout=subprocess.PIPE, text=True, encoding="utf-8"
-    ) as running:
-        assert running.stdout is not None
-        address = next(
-            found[0] for line in running.stdout if (found := re.search(r"http://[^\s;]+", line))
-        )
-        try:
-            yield address
-        finally:
-            running.terminate()
 
 
 def page(address: str) -> str:

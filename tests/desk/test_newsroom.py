@@ -10,17 +10,8 @@ import pytest
 from nashra import config as configuration
 from nashra.desk.newsroom import LocalNewsroom
 from nashra.serve.newsroom import Saved
-from tests.sites import NOW, Site, story
+from tests.sites import ENGLISH_EDITION, NOW, Site, story
 
-EDITIONS = """\
-editions:
-  en:
-    name: The Swallow
-    region: GB
-    sections:
-      - slug: science
-        name: Science
-"""
 ADDRESS = "/science/2026/11/a/"
 PICTURE = "{src: a.jpg, alt: سنونو, credit: وكالة}"
 
@@ -96,7 +87,7 @@ def test_a_draft_at_the_address_of_a_public_story_gives_way(site: Site) -> None:
 
 def test_an_editions_draft_is_shown_in_its_language(site: Site) -> None:
     with (site.root / "config.yaml").open("a", encoding="utf-8") as config:
-        config.write(EDITIONS)
+        config.write(ENGLISH_EDITION)
     write(site, story("Swallows return", status="draft"), edition="en/")
     site.build()
 

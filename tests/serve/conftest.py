@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.serve.asking import Site
+from tests.serve.browsing import Desk
+
+
+@pytest.fixture(scope="module")
+def desk() -> Iterator[Desk]:
+    with closing(Desk()) as desk:
+        yield desk
 
 
 @pytest.fixture

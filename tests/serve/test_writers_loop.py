@@ -2,46 +2,22 @@
 
 from __future__ import annotations
 
-import re
 import shutil
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.serve.test_reload_script import Desk, desk
+from tests.serve.browsing import Desk
+from tests.serve.command import served
 from tests.sites import Site, story
 
-__all__ = ["desk"]
 pytestmark = pytest.mark.browser
 
 FILE = "content/articles/science/a.md"
 ADDRESS = "science/2026/11/a/"
-
-
-@contextmanager
-def served(site: Site, *options: str) -> Iterator[str]:
-    command = [sys.executable, "-u", "-m", "nashra", "serve", "--port", "0", *options]
-    with subprocess.Popen(
-        command,
-        cwd=site.root,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-        encoding="utf-8",
-    ) as running:
-        assert running.stdout is not None
-        try:
-            yield next(
-                found[0] for line in running.stdout if (found := re.search(r"http://[^\s;]+", line))
-            )
-        finally:
-            running.terminate()
 
 
 def in_place(path: Path, text: str) -> None:

@@ -98,7 +98,7 @@ def _json(found: Sequence[DeskStory], now: datetime) -> str:
     rows = [
         {
             "state": story.state,
-            "when": _when(story, now).isoformat(),
+            "when": story.moment.astimezone(now.tzinfo).isoformat(),
             "section": story.article.section,
             "authors": [byline.name for byline in story.article.authors],
             "title": story.article.title,
@@ -114,13 +114,7 @@ def _show(found: Sequence[DeskStory], now: datetime, said: Speech) -> None:
     if not found:
         console.print(said.say(Words("لا شيء من ذلك.", "There is none.")))
     for story in found:
-        when, state = _when(story, now), said.say(_STATES[story.state])
+        when, state = story.moment.astimezone(now.tzinfo), said.say(_STATES[story.state])
         console.print(
             f"{when:%Y-%m-%d %H:%M}  {state}  {story.article.title}  {story.article.file}"
         )
-
-
-def _when(story: DeskStory, now: datetime) -> datetime:
-    """Give the moment that matters: when it appears, when it went, or its date."""
-    gone = story.article.expires if story.state is State.EXPIRED else None
-    return (gone or story.article.visible_from).astimezone(now.tzinfo)

@@ -22,6 +22,7 @@ from nashra.config import Config, Folders, Identity
 from nashra.desk.newsroom import LocalNewsroom
 from nashra.errors import ConfigurationError, ContentError, Problem, Words
 from nashra.importers.importer import installed
+from nashra.language.bidi import left_to_right
 from nashra.outlook import next_event
 from nashra.report import BuildReport
 from nashra.serve import Clock, PreviewSettings, preview
@@ -170,9 +171,8 @@ def _band(moment: datetime | None, language: str) -> str:
     if moment is None:
         return ""
     when = f"{moment:%Y-%m-%d %H:%M}"
-    kept_in_order = f"\N{LEFT-TO-RIGHT ISOLATE}{when}\N{POP DIRECTIONAL ISOLATE}"
     return Words(
-        f"الموقع كما سيكون في {kept_in_order}", f"The site as it will be at {when}"
+        f"الموقع كما سيكون في {left_to_right(when)}", f"The site as it will be at {when}"
     ).in_language(language)
 
 

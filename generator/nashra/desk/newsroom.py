@@ -18,8 +18,9 @@ from nashra.desk.editor import open_file
 from nashra.desk.sheet import sheet_of
 from nashra.desk.unpublished import PressOfOne
 from nashra.errors import NashraError, Words
+from nashra.language.bidi import left_to_right
 from nashra.model import Article
-from nashra.outlook import DeskStory, State, state_of, stories
+from nashra.outlook import DeskStory, State, as_known, stories
 from nashra.render.load import load_theme
 from nashra.serve.newsroom import Saved, Unpublished, Waiting
 
@@ -129,19 +130,18 @@ def _nameless(target: str) -> str:
 
 def band(article: Article, now: datetime) -> Words:
     """Say why no reader sees a story, and until when; moments in the time zone of `now`."""
-    state = state_of(article, now)
-    if state is State.DRAFT:
+    story = as_known(article, now)
+    if story.state is State.DRAFT:
         return Words("مسودة: لا يراها القراء.", "A draft: readers do not see it.")
-    when = _moment(article, state, now)
-    in_order = f"\N{LEFT-TO-RIGHT ISOLATE}{when}\N{POP DIRECTIONAL ISOLATE}"
-    if state is State.EXPIRED:
+    when = _moment(story, now)
+    in_order = left_to_right(when)
+    if story.state is State.EXPIRED:
         return Words(f"انتهى عرضه في {in_order}.", f"Expired on {when}: readers do not see it.")
     return Words(f"مجدول: يراه القراء في {in_order}.", f"Scheduled: readers see it from {when}.")
 
 
-def _moment(article: Article, state: State, now: datetime) -> str:
-    gone = article.expires if state is State.EXPIRED else None
-    return f"{(gone or article.visible_from).astimezone(now.tzinfo):%Y-%m-%d %H:%M}"
+def _moment(story: DeskStory, now: datetime) -> str:
+    return f"{story.moment.astimezone(now.tzinfo):%Y-%m-%d %H:%M}"
 
 
 def _waiting(story: DeskStory, now: datetime, base: str) -> Waiting:
@@ -149,7 +149,7 @@ def _waiting(story: DeskStory, now: datetime, base: str) -> Waiting:
     address = terms.from_root(article.address, article.edition)
     return Waiting(
         _STATES[story.state],
-        _moment(article, story.state, now),
+        _moment(story, now),
         article.title,
         article.file,
         base + quote(address.removeprefix("/")),

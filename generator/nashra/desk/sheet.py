@@ -48,7 +48,7 @@ def sheet_of(
     return {
         "file": article.file,
         "words": article.words,
-        "minutes": max(1, round(article.words / story.WORDS_A_MINUTE)),
+        "minutes": story.reading_minutes(article),
         "headline": {"length": len(article.title), "most": LONGEST_HEADLINE},
         "summary": {"length": len(article.summary), "most": LONGEST_STANDFIRST},
         "slug": {"length": len(article.slug), "most": _LONGEST_SLUG},

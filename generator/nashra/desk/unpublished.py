@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 from nashra.catalogue.as_if_public import as_if_public, stories_at
 from nashra.catalogue.store import Catalogue
 from nashra.config import Config, Folders
-from nashra.model import Article, Output
+from nashra.model import Article
 from nashra.outlook import State, state_of
 from nashra.pages import story
 from nashra.pages.chrome import chrome
-from nashra.pages.wanted import in_edition
+from nashra.pages.wanted import placed_in
 from nashra.render.load import LoadedTheme, load_theme
 from nashra.render.produce import Dress, Producer
 
@@ -76,12 +75,4 @@ class PressOfOne:
         if found is None:
             return None
         producer = Producer(dresses, catalogue.answers(), root=self._folders.root)
-        return article, producer.produce(_in_edition(found, edition)).data
-
-
-def _in_edition(output: Output, edition: str) -> Output:
-    if not edition:
-        return output
-    return replace(
-        output, target=f"{edition}/{output.target}", kind=in_edition(edition, output.kind)
-    )
+        return article, producer.produce(placed_in(edition, found)).data

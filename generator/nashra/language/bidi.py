@@ -108,6 +108,11 @@ def isolated_plain(text: str, base: str, *, guessed: bool = False) -> str:
     return plain
 
 
+def left_to_right(text: str) -> str:
+    """Give what reads from the left, such as `2026-12-01 10:00`, for a line of any direction."""
+    return _ISOLATES["ltr"] + text + _END_OF_ISOLATE
+
+
 def _apart(written: str, run: Span) -> str:
     if run.forced:
         written = _OVERRIDE + written + _END_OF_OVERRIDE

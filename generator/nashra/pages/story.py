@@ -22,7 +22,7 @@ TEMPLATE = "story.html"
 OWNERS = (terms.STORY,)
 SETTINGS = ("identity", "sections", "addresses.share", "listings.related")
 
-WORDS_A_MINUTE = 180
+_WORDS_A_MINUTE = 180
 """Silent reading of Arabic: Brysbaert (2019) gives 138 to 190, by how words are counted."""
 
 
@@ -69,7 +69,7 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
         place=article.place,
         published=parts.moment(article.date, identity),
         updated=parts.moment(article.updated, identity) if article.updated else None,
-        reading_minutes=max(1, round(article.words / WORDS_A_MINUTE)),
+        reading_minutes=reading_minutes(article),
         image=parts.image(article.image, identity),
         body=bodies.view(article.body, reader, identity),
         live=live.entries(article, reader, identity),
@@ -84,6 +84,11 @@ def view(output: Output, reader: Reader, config: Config) -> StoryView:
         older=parts.card(older, reader, identity, sections) if older else None,
         newer=parts.card(newer, reader, identity, sections) if newer else None,
     )
+
+
+def reading_minutes(article: Article) -> int:
+    """Give how many minutes it takes to read a story, one at least."""
+    return max(1, round(article.words / _WORDS_A_MINUTE))
 
 
 def _related(article: Article, reader: Reader, config: Config) -> list[Card]:

@@ -57,6 +57,14 @@ def in_edition(edition: str, kind: str) -> str:
     return f"{edition}:{kind}" if edition else kind
 
 
+def placed_in(edition: str, output: Output) -> Output:
+    """Give an output of an edition's as the whole site knows it: below the edition's folder."""
+    if not edition:
+        return output
+    kind = in_edition(edition, output.kind)
+    return replace(output, target=f"{edition}/{output.target}", kind=kind)
+
+
 def edition_of(kind: str) -> tuple[str, str]:
     """Give the edition whose outputs are known under a name, and the kind of page alone."""
     edition, _, name = kind.rpartition(":")
@@ -79,12 +87,8 @@ def _outputs(
 ) -> Iterator[Output]:
     reader = catalogue.reader(own.edition)
     for owner in sorted(owners):
-        if not own.edition:
-            yield from kind.outputs(owner, reader, own)
+        found = kind.outputs(owner, reader, own)
+        if own.edition:
+            yield from (placed_in(own.edition, output) for output in found)
         else:
-            for output in kind.outputs(owner, reader, own):
-                yield replace(
-                    output,
-                    target=f"{own.edition}/{output.target}",
-                    kind=in_edition(own.edition, output.kind),
-                )
+            yield from found

@@ -1,7 +1,10 @@
 // What the preview's scripts share: the writer's language, elements, and boxes over the page.
 const script = document.querySelector("script[data-build]");
-export const { base, desk, story, language } = script.dataset;
-export const english = language.startsWith("en");
+export const { base, desk, story } = script.dataset;
+export const english = script.dataset.language.startsWith("en");
+export const named = english
+  ? { sheet: "Writer's sheet", waiting: "Drafts and scheduled" }
+  : { sheet: "ورقة الكاتب", waiting: "المسودات والمجدول" };
 export const own = (name) => new URL(name, import.meta.url);
 
 export function element(name, text = "", attributes = {}) {

@@ -20,7 +20,7 @@ export function patch(before, after) {
   return true;
 }
 
-const own = (node) => document.importNode(node, true);
+const imported = (node) => document.importNode(node, true);
 
 function change(old, fresh, live) {
   if (old.isEqualNode(fresh)) return;
@@ -47,7 +47,7 @@ function changeChildren(old, fresh, live) {
   const [was, is, stands] = [old, fresh, live].map((parent) => [...parent.childNodes]);
   if (!alike(was, stands)) {
     // A script of the page's had it otherwise: what it did is kept where nothing else differs.
-    if (old.innerHTML !== fresh.innerHTML) live.replaceChildren(...is.map(own));
+    if (old.innerHTML !== fresh.innerHTML) live.replaceChildren(...is.map(imported));
     return;
   }
   const most = Math.min(was.length, is.length);
@@ -63,7 +63,7 @@ function changeChildren(old, fresh, live) {
   }
   const next = stands[was.length - end] ?? null;
   for (const node of stands.slice(start, was.length - end)) node.remove();
-  for (const node of come) live.insertBefore(own(node), next);
+  for (const node of come) live.insertBefore(imported(node), next);
 }
 
 const alike = (some, others) =>

@@ -15,6 +15,7 @@ import threading
 from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -28,6 +29,8 @@ from nashra.serve.reload import Broadcast, only_styles
 from nashra.serve.server import create_app
 from nashra.serve.settings import Clock, PreviewSettings
 from nashra.serve.watch import Scope, Watcher
+
+Answer = TypeVar("Answer")
 
 Build = Callable[[Collection[Path] | None], BuildReport]
 """Builds; told every path that may differ since the last build, or nothing if that is not known."""
@@ -156,17 +159,14 @@ class Preview:
         newsroom = self._settings.newsroom
         if newsroom is None or touched is None or len(touched) > _FEW:
             return None
+        return self._guarded(lambda: newsroom.story_among(touched))
+
+    def _guarded(self, call: Callable[[], Answer]) -> Answer | None:
         try:
-            return newsroom.story_among(touched)
-        except Exception:  # noqa: BLE001 - the preview outlives whoever answers it
+            return call()
+        except Exception:  # noqa: BLE001 - the preview outlives whoever listens and answers
             _log.exception("The preview goes on after a fault of the program.")
             return None
-
-    def _guarded(self, call: Callable[[], None]) -> None:
-        try:
-            call()
-        except Exception:  # noqa: BLE001 - the preview outlives whoever listens to it
-            _log.exception("The preview goes on after a fault of the program.")
 
 
 class _Server(uvicorn.Server):

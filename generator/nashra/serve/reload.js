@@ -1,6 +1,6 @@
 // What a page in preview runs: it follows the builds and shows their problems.
 // It is put into pages as they are served and is never part of the site.
-import { base, box, desk, element, english, inTongue, own, story } from "./parts.js";
+import { base, box, desk, element, inTongue, named, own, story } from "./parts.js";
 import { patch } from "./patch.js";
 import { show } from "./problems.js";
 
@@ -177,11 +177,9 @@ function tellBand(said) {
 
 // The way to what a writer wants beside the page: a story's sheet, or the stories in waiting.
 function offerDesk() {
-  const words = english ? "Writer's sheet" : "ورقة الكاتب";
-  const list = english ? "Drafts and scheduled" : "المسودات والمجدول";
   const offered = story
-    ? element("button", words, { type: "button", ...inTongue })
-    : element("a", list, { href: own("waiting"), ...inTongue });
+    ? element("button", named.sheet, { type: "button", ...inTongue })
+    : element("a", named.waiting, { href: own("waiting"), ...inTongue });
   if (story) {
     offered.addEventListener("click", async () => {
       const { toggle } = await import("./sheet.js");

@@ -1,18 +1,18 @@
 // The writer's sheet: what there is to know of a story before it goes out. Loaded when it is asked for.
-import { LIST, box, element, english, inTongue, opener, own, problemItem } from "./parts.js";
+import { LIST, box, element, english, inTongue, named, opener, own, problemItem } from "./parts.js";
 
 const words = english
   ? {
-      sheet: "Writer's sheet", close: "Close", words: "Words", minutes: "Minutes to read",
+      close: "Close", words: "Words", minutes: "Minutes to read",
       headline: "Headline", summary: "Summary", slug: "Slug", of: "of", missing: "Missing",
       copy: "Copy desk", none: "Nothing.", looks: "How it will look", pages: "Shown on",
-      waiting: "Drafts and scheduled", card: "In a message", search: "In a search",
+      card: "In a message", search: "In a search",
     }
   : {
-      sheet: "ورقة الكاتب", close: "إغلاق", words: "الكلمات", minutes: "دقائق القراءة",
+      close: "إغلاق", words: "الكلمات", minutes: "دقائق القراءة",
       headline: "العنوان", summary: "الملخص", slug: "المسار", of: "من", missing: "ما ينقص",
       copy: "التدقيق", none: "لا شيء.", looks: "كيف سيبدو", pages: "يظهر في",
-      waiting: "المسودات والمجدول", card: "في رسالة", search: "في البحث",
+      card: "في رسالة", search: "في البحث",
     };
 
 const STYLE = `
@@ -75,20 +75,20 @@ function close() {
 document.addEventListener("nashra:built", () => panel && draw());
 
 function drawn(sheet) {
-  const aside = element("aside", "", { "aria-label": words.sheet, ...inTongue });
+  const aside = element("aside", "", { "aria-label": named.sheet, ...inTongue });
   const shut = element("button", words.close, { type: "button", class: "close" });
   shut.addEventListener("click", close);
   aside.addEventListener("keydown", ({ key }) => key === "Escape" && close());
   const place = element("p");
   place.append(element("bdi", sheet.file), " ", opener(sheet));
-  aside.append(shut, element("h2", words.sheet), place, figures(sheet));
+  aside.append(shut, element("h2", named.sheet), place, figures(sheet));
   aside.append(element("h3", words.missing), list("ul", sheet.missing, (each) =>
     element("li", english ? each.en : each.ar)));
   aside.append(element("h3", words.copy), list("ol", sheet.copy, problemItem));
   aside.append(element("h3", words.looks), ...looks(sheet.looks));
   aside.append(element("h3", words.pages), list("ul", sheet.pages, linked));
   const waiting = element("p");
-  waiting.append(element("a", words.waiting, { href: own("waiting") }));
+  waiting.append(element("a", named.waiting, { href: own("waiting") }));
   aside.append(waiting);
   return aside;
 }
